@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "reftel",
+  products: [
+    .executable(name: "reftel", targets: ["reftel"])
+  ],
+  targets: [
+    // C libraries of Debian, each met in exactly one Swift module.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CHTML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+
+    // The only modules that touch pointers.
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "Compression", dependencies: ["CZstd"]),
+    .target(name: "Digest", dependencies: ["CNettle"]),
+    .target(name: "HTML", dependencies: ["CHTML"]),
+
+    // Values shared by every other target, and the registries of posts and TAGS.
+    .target(
+      name: "Cables",
+      resources: [
+        .embedInCode("Data/posts.tsv"),
+        .embedInCode("Data/post_aliases.tsv"),
+        .embedInCode("Data/tags.tsv"),
+        .embedInCode("Data/tag_fixes.tsv"),
+        .embedInCode("Data/malformed_ids.tsv"),
+      ]
+    ),
+
+    // Bytes in, cables out. Knows no database.
+    .target(name: "Ingest", dependencies: ["Cables", "Digest", "HTML"]),
+
+    // Cables in and out of one SQLite file. Knows no parser.
+    .target(
+      name: "Storage",
+      dependencies: ["Cables", "Compression", "SQLite"],
+      resources: [.embedInCode("../../Migrations/V001-create-archive.sql")]
+    ),
+
+    // The commands: the one place where the two meet.
+    .executableTarget(name: "reftel", dependencies: ["Cables", "Ingest", "Storage"]),
+
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "CablesTests", dependencies: ["Cables"]),
+    .testTarget(
+      name: "IngestTests",
+      dependencies: ["Cables", "Compression", "Digest", "HTML", "Ingest"],
+      resources: [.copy("../../SampleData")]
+    ),
+    .testTarget(name: "StorageTests", dependencies: ["Cables", "SQLite", "Storage"]),
+    .testTarget(name: "CommandTests", dependencies: ["reftel", "Cables", "Ingest", "Storage"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// Targets in which a pointer compiles; everywhere else strict memory safety forbids it.
+let facingC: Set = ["SQLite", "Compression", "Digest", "HTML"]
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+  if target.type != .test, !facingC.contains(target.name) {
+    target.swiftSettings?.append(.strictMemorySafety())
+  }
+}

@@ -1,0 +1,80 @@
+import CSQLite
+
+/// An open database, closed when its owner lets it go.
+///
+/// It is not `Sendable`: one connection belongs to one task.
+package struct Connection: ~Copyable {
+  /// What a connection may do to its file.
+  package enum Access: Sendable {
+    case readOnly, readWrite, create
+  }
+
+  private let handle: OpaquePointer
+
+  package init(path: String, access: Access) throws(SQLiteError) {
+    var handle: OpaquePointer?
+    let flags =
+      switch access {
+      case .readOnly: SQLITE_OPEN_READONLY
+      case .readWrite: SQLITE_OPEN_READWRITE
+      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      }
+    let code = sqlite3_open_v2(
+      path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    guard code == SQLITE_OK, let handle else {
+      defer { sqlite3_close_v2(handle) }
+      throw SQLiteError(code: code, message: String(cString: sqlite3_errmsg(handle)))
+    }
+    self.handle = handle
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  package func prepare(_ sql: String) throws(SQLiteError) -> Statement {
+    try Statement(sql, on: handle)
+  }
+
+  package func execute(_ sql: SQL) throws {
+    try prepare(sql.text).run(sql.arguments) { _ in }
+  }
+
+  package func fetch<Record>(
+    _ sql: SQL, as decode: (borrowing Row) throws -> Record
+  ) throws -> [Record] {
+    var records: [Record] = []
+    try prepare(sql.text).run(sql.arguments) { row in records.append(try decode(row)) }
+    return records
+  }
+
+  /// The first column of the first row; nil where there is no row.
+  package func first<Decoded: Storable>(_ sql: SQL) throws -> Decoded? {
+    try fetch(sql) { row in try row.column(0) as Decoded }.first
+  }
+
+  /// Runs a script of several statements, none of which takes arguments.
+  package func executeScript(_ script: String) throws(SQLiteError) {
+    let code = sqlite3_exec(handle, script, nil, nil, nil)
+    guard code == SQLITE_OK else {
+      throw SQLiteError(code: code, message: String(cString: sqlite3_errmsg(handle)), sql: script)
+    }
+  }
+
+  /// Commits what `body` did, or none of it.
+  package func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("BEGIN IMMEDIATE")
+    do {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      // The transaction has failed already; that its rollback fails too adds nothing.
+      try? execute("ROLLBACK")
+      throw error
+    }
+  }
+
+  /// Waits up to `milliseconds` for another writer before failing with `SQLITE_BUSY`.
+  package func wait(milliseconds: Int32) { sqlite3_busy_timeout(handle, milliseconds) }
+
+  package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle) }
+}

@@ -1,0 +1,43 @@
+import CSQLite
+
+/// The row a statement stands on.
+///
+/// It is only ever lent, so it cannot outlive its statement.
+package struct Row: ~Copyable {
+  let handle: OpaquePointer
+
+  /// Decodes the column at `index`, counted from zero.
+  package func column<Decoded: Storable>(_ index: Int32) throws(SQLiteError) -> Decoded {
+    guard let decoded = Decoded(value(index)) else {
+      throw SQLiteError(
+        code: SQLITE_MISMATCH,
+        message: "column '\(String(cString: sqlite3_column_name(handle, index)))' "
+          + "does not hold \(Decoded.self)",
+        sql: String(cString: sqlite3_sql(handle)))
+    }
+    return decoded
+  }
+
+  private func value(_ index: Int32) -> Value {
+    switch sqlite3_column_type(handle, index) {
+    case SQLITE_INTEGER: .integer(sqlite3_column_int64(handle, index))
+    case SQLITE_FLOAT: .real(sqlite3_column_double(handle, index))
+    case SQLITE_TEXT: .text(text(index))
+    case SQLITE_BLOB: .blob(blob(index))
+    default: .null
+    }
+  }
+
+  // Sized by byte count, not by the terminator: text may hold a zero byte.
+  private func text(_ index: Int32) -> String {
+    let start = sqlite3_column_text(handle, index)
+    let count = Int(sqlite3_column_bytes(handle, index))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  private func blob(_ index: Int32) -> [UInt8] {
+    let start = sqlite3_column_blob(handle, index)
+    let count = Int(sqlite3_column_bytes(handle, index))
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+}

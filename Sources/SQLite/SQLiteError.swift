@@ -1,0 +1,38 @@
+import CSQLite
+
+/// A refusal by SQLite, and the statement it refused.
+///
+/// Arguments stay out of it: a message may be pasted into a report.
+package struct SQLiteError: Error, Hashable, CustomStringConvertible {
+  /// The extended result code.
+  package let code: Int32
+  package let message: String
+  package let sql: String?
+
+  package init(code: Int32, message: String, sql: String? = nil) {
+    self.code = code
+    self.message = message
+    self.sql = sql
+  }
+
+  /// The primary result code, such as `SQLITE_FULL`.
+  package var primaryCode: Int32 { code & 0xff }
+
+  package var description: String {
+    guard let sql else { return "SQLite error \(code): \(message)" }
+    return "SQLite error \(code): \(message), in `\(sql)`"
+  }
+}
+
+extension SQLiteError {
+  /// The primary codes a program answers in its own way.
+  package enum Primary {
+    package static let busy = SQLITE_BUSY
+    package static let full = SQLITE_FULL
+    package static let ioError = SQLITE_IOERR
+    package static let cantOpen = SQLITE_CANTOPEN
+    package static let corrupt = SQLITE_CORRUPT
+    package static let notADatabase = SQLITE_NOTADB
+    package static let readOnly = SQLITE_READONLY
+  }
+}

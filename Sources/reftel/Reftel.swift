@@ -1,0 +1,8 @@
+import Cables
+import Ingest
+import Storage
+
+@main
+enum Reftel {
+  static func main() {}
+}
