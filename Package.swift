@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "Compression", dependencies: ["CZstd"]),
     .target(name: "Digest", dependencies: ["CNettle"]),
     .target(name: "HTML", dependencies: ["CHTML"]),
+    .target(name: "Files"),
 
     // Values shared by every other target, and the registries of posts and TAGS.
     .target(
@@ -33,7 +34,7 @@ let package = Package(
     ),
 
     // Bytes in, cables out. Knows no database.
-    .target(name: "Ingest", dependencies: ["Cables", "Digest", "HTML"]),
+    .target(name: "Ingest", dependencies: ["Cables", "Digest", "Files", "HTML"]),
 
     // Cables in and out of one SQLite file. Knows no parser.
     .target(
@@ -49,7 +50,7 @@ let package = Package(
     .testTarget(name: "CablesTests", dependencies: ["Cables"]),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Cables", "Compression", "Digest", "HTML", "Ingest"],
+      dependencies: ["Cables", "Compression", "Digest", "Files", "HTML", "Ingest"],
       resources: [.copy("../../SampleData")]
     ),
     .testTarget(name: "StorageTests", dependencies: ["Cables", "SQLite", "Storage"]),
@@ -59,7 +60,7 @@ let package = Package(
 )
 
 /// Targets in which a pointer compiles; everywhere else strict memory safety forbids it.
-let facingC: Set = ["SQLite", "Compression", "Digest", "HTML"]
+let facingC: Set = ["SQLite", "Compression", "Digest", "Files", "HTML"]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -1,0 +1,17 @@
+internal import Glibc
+
+/// The names in a folder in the order of their bytes, hidden ones left out.
+package func names(inFolder path: [UInt8]) throws(FileError) -> [[UInt8]] {
+  guard let folder = opendir(path.terminated) else { throw .latest }
+  defer { closedir(folder) }
+  var names: [[UInt8]] = []
+  // `readdir` returns nil for an error as for the end; only `errno` tells them apart.
+  errno = 0
+  while let entry = readdir(folder) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    if name.first != UInt8(ascii: ".") { names.append(name) }
+    errno = 0
+  }
+  guard errno == 0 else { throw .latest }
+  return names.sorted { $0.lexicographicallyPrecedes($1) }
+}
