@@ -38,24 +38,3 @@ package struct RawCable: Sendable {
     self.findings = findings
   }
 }
-
-/// What a reader hands on, in the order of the input.
-package enum Reading: Sendable {
-  case cable(RawCable)
-  case reject(Reject)
-}
-
-/// A file or record that is no cable, or could not be read.
-package struct Reject: Error, Hashable, Sendable {
-  package var path: String
-  /// The line it starts at, from 1, in a file of several records.
-  package var line: Int?
-  /// One sentence, lower case, without a full stop.
-  package var reason: String
-
-  package init(path: String, line: Int? = nil, reason: String) {
-    self.path = path
-    self.line = line
-    self.reason = reason
-  }
-}
