@@ -22,9 +22,10 @@ enum Detection {
         "a table of other columns than number, date, id, origin, classification, references, "
           + "header, body, all quoted")
     }
-    if text.contains("](#)") { return .format(.markdown) }
-    if TelegramMarks.stand(in: text) { return .format(.telegram) }
-    return .foreign("text without any line that the head of a telegram has")
+    guard TelegramMarks.stand(in: text) else {
+      return .foreign("text without any line that the head of a telegram has")
+    }
+    return .format(text.contains("](#)") ? .markdown : .telegram)
   }
 
   private static let elements = [
