@@ -40,6 +40,8 @@ package struct Cable: Hashable, Sendable {
   package var transmissionID: String?
   /// Of the sending station, from the `DE` line: `RUEHPF`.
   package var routingIndicator: String?
+  /// Lines of the transmission header that no field holds: routing, channel security, station.
+  package var transmissionLines: [String] = []
   package var sections: Sections?
   package var action: [Addressee] = []
   package var info: [Addressee] = []
@@ -55,6 +57,8 @@ package struct Cable: Hashable, Sendable {
   /// Codes after correction.
   package var tags: [TagUse] = []
   package var subject: String?
+  /// The portion marking before the subject: `C`, `SBU/NF`.
+  package var subjectMarking: String?
   package var references: [Reference] = []
   /// Without the words that frame it.
   package var summary: String?

@@ -1,0 +1,139 @@
+package import Cables
+import Digest
+
+/// Takes telegrams apart.
+///
+/// A pure function of the text, the dump's own metadata and the registries: it reads no file and
+/// keeps nothing between two cables, so that one parser serves every core.
+package struct CableParser: Sendable {
+  let posts: PostRegistry
+  let tags: TagRegistry
+
+  package init(posts: PostRegistry = .standard, tags: TagRegistry = .standard) {
+    self.posts = posts
+    self.tags = tags
+  }
+
+  /// The cable that `raw` holds, or why it holds none.
+  package func parse(_ raw: RawCable) -> Result<Cable, Reject> {
+    let unpaged = UnpagedText(raw.text[...], posts: posts)
+    let layout = TelegramLayout(unpaged.bytes[...])
+    let header = TransmissionHeader(layout.header)
+    let identity = Identity(raw: raw, layout: layout, header: header, posts: posts)
+    guard let id = identity.id, let post = identity.post else {
+      return .failure(
+        Reject(
+          path: raw.source.path, line: nil,
+          reason: "no cable: \(identity.missing) is not to be found in it"))
+    }
+    let digest = TextDigest(raw.text)
+    var cable = Cable(
+      id: id, post: post, source: raw.source, textDigest: digest.sha256, textLength: digest.length)
+    cable.findings = raw.findings + identity.findings
+    cable.fill(from: header, identity: identity)
+    let head = HeadReader(layout.body, id: id, posts: posts, tags: tags, places: unpaged.places)
+    cable.fill(from: head, line: layout.line)
+    let body = BodyReader(
+      head: head, preamble: header.preamble, stamps: unpaged.stamps, text: layout.body[head.end...])
+    cable.fill(from: body)
+    cable.findMentions()
+    return .success(cable)
+  }
+}
+
+extension Cable {
+  fileprivate mutating func fill(from header: TransmissionHeader, identity: Identity) {
+    sentAt = identity.sentAt
+    precedence = header.group?.precedence
+    transmissionID = header.transmissionID
+    routingIndicator = header.routingIndicator
+    transmissionLines = header.lines
+    action = header.action
+    info = header.info
+    exempted = header.exempted
+  }
+
+  fileprivate mutating func fill(from head: HeadReader, line: ClassificationLine?) {
+    captions = head.captions(besides: line?.captions ?? [])
+    classification = line.map { Classification($0.level, controls: controls(level: $0.level)) }
+    if let of = line?.sections, let held = line?.section, of > 0 {
+      // Dumps join the sections of a telegram under the first one's line.
+      sections = Sections(of: of, held: held == 1 ? Array(1...of) : [held])
+    }
+    passing = head.passing
+    executiveOrder = head.executiveOrder
+    declassifyOn = head.declassifyOn
+    tags = head.tags
+    subject = head.subject
+    subjectMarking = head.subjectMarking
+    references = head.references
+    classifiedBy = head.classifiedBy
+    findings += head.findings
+  }
+
+  /// Control markings that belong to the classification, told by the captions.
+  private func controls(level: Classification.Level) -> [String] {
+    var controls: [String] = []
+    let official: Set = ["SENSITIVE", "SBU", "FOUO"]
+    if level == .unclassified, captions.contains(where: official.contains) {
+      controls.append("FOR OFFICIAL USE ONLY")
+    }
+    if captions.contains("NOFORN") { controls.append("NOFORN") }
+    return controls
+  }
+
+  fileprivate mutating func fill(from body: BodyReader) {
+    paragraphs = body.paragraphs
+    summary = body.summary
+    comment = body.comment
+    signedBy = body.signers
+    findings += body.findings
+    if classifiedBy == nil { classifiedBy = body.classifiedBy }
+    markOfficialUse()
+  }
+
+  /// An unclassified telegram whose every paragraph is marked SBU is for official use only.
+  private mutating func markOfficialUse() {
+    guard classification == Classification(.unclassified) else { return }
+    let markings = paragraphs.compactMap(\.marking)
+    let numbered = paragraphs.count { $0.number != nil }
+    if numbered > 0, markings.count == numbered, markings.allSatisfy({ $0.hasPrefix("SBU") }) {
+      classification?.controls = ["FOR OFFICIAL USE ONLY"]
+    }
+  }
+
+  fileprivate mutating func findMentions() {
+    let finder = MentionFinder(references: references)
+    referenceMentions = paragraphs.filter { $0.kind != .annex && $0.kind != .preamble }
+      .flatMap(finder.mentions)
+  }
+}
+
+/// What two containers of one text have in common: its characters but white space and paragraph
+/// signs, which pages and dumps add and lose.
+struct TextDigest {
+  let sha256: String
+  /// Scalars counted.
+  let length: Int
+
+  init(_ text: [UInt8]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    var length = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xB6 {
+        index += 2
+        continue
+      }
+      if !byte.isSpace {
+        bytes.append(byte)
+        if byte & 0xC0 != 0x80 { length += 1 }
+      }
+      index += 1
+    }
+    sha256 = Digest.sha256(bytes)
+    self.length = length
+  }
+}

@@ -1,0 +1,99 @@
+import Cables
+
+/// The head of the text: every field between the classification line and the first paragraph.
+struct HeadReader {
+  private(set) var passing: [String] = []
+  private(set) var executiveOrder: String?
+  private(set) var declassifyOn: String?
+  private(set) var tags: [TagUse] = []
+  private(set) var subject: String?
+  private(set) var subjectMarking: String?
+  private(set) var references: [Reference] = []
+  private(set) var classifiedBy: Cable.ClassifiedBy?
+  private(set) var findings: [Finding] = []
+  /// Lines of the head that belong to no field.
+  private(set) var loose: [Bytes] = []
+  /// Where the first paragraph begins.
+  let end: Int
+
+  private var captions: [String] = []
+
+  init(
+    _ text: Bytes, id: CableID, posts: PostRegistry, tags registry: TagRegistry, places: PlaceMap
+  ) {
+    let head = HeadFields(text)
+    end = head.end
+    readOpening(text[..<(head.fields.first?.start ?? head.end)], hasFields: !head.fields.isEmpty)
+    for field in head.fields {
+      let rest = read(field, id: id, posts: posts, registry: registry)
+      loose += rest.lines.filter { !$0.trimmed.isEmpty && !takeCaptions($0) }
+    }
+    for index in references.indices {
+      references[index].place = places.original(references[index].place)
+    }
+    warn(head)
+  }
+
+  /// The captions of the head, after those of the classification line, each once.
+  func captions(besides first: [String]) -> [String] {
+    var all: [String] = []
+    for caption in first + captions where !all.contains(caption) { all.append(caption) }
+    return all
+  }
+
+  /// Reads a field, and gives back the lines after it that are none of it.
+  private mutating func read(
+    _ field: HeadFields.Field, id: CableID, posts: PostRegistry, registry: TagRegistry
+  ) -> Bytes {
+    let value = field.value
+    switch field.kind {
+    case .executiveOrder:
+      let read = ExecutiveOrderField(value)
+      (executiveOrder, declassifyOn) = (read.order, read.declassifyOn)
+      return value[read.end...]
+    case .tags:
+      let read = TagsField(value, registry: registry)
+      tags = read.tags
+      return value[read.end...]
+    case .subject:
+      let read = SubjectField(value)
+      (subject, subjectMarking) = (read.text, read.marking)
+      return value[read.end...]
+    case .references:
+      let list = ReferenceExtent.list(in: value, posts: posts)
+      references += ReferenceField(list, citing: id, posts: posts).references
+      return value[list.endIndex...]
+    case .classifiedBy:
+      let read = ClassifiedByField(value)
+      if read.classifiedBy?.name != nil || classifiedBy == nil { classifiedBy = read.classifiedBy }
+      return value[read.end...]
+    }
+  }
+
+  /// Captions and passing lines stand before the first field.
+  private mutating func readOpening(_ opening: Bytes, hasFields: Bool) {
+    for line in opening.lines where !line.trimmed.isEmpty && !takeCaptions(line) {
+      if hasFields { passing.append(line.squeezed) } else { loose.append(line) }
+    }
+  }
+
+  private mutating func takeCaptions(_ line: Bytes) -> Bool {
+    guard let read = Captions.read(line) else { return false }
+    captions += read
+    return true
+  }
+
+  private mutating func warn(_ head: HeadFields) {
+    if subject == nil { findings.append(Finding("no-subject", "no subject line was found")) }
+    if tags.isEmpty { findings.append(Finding("no-tags", "no TAGS were found")) }
+    for reference in references where reference.corrected {
+      findings.append(
+        Finding(
+          "post-corrected",
+          "'\(reference.text)' was read as \(reference.target?.description ?? "another post")"))
+    }
+    for reference in references where reference.kind == .cable && reference.target == nil {
+      findings.append(Finding("reference-malformed", "'\(reference.text)' names no telegram"))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Cables
+
+/// Which telegram a text is: by its own lines, by what the dump says, or by the name of its file.
+struct Identity {
+  private(set) var id: CableID?
+  private(set) var post: Post?
+  private(set) var sentAt: Timestamp?
+  private(set) var findings: [Finding] = []
+  /// What is lacking, in words.
+  private(set) var missing = "a post and a serial number"
+
+  init(raw: RawCable, layout: TelegramLayout, header: TransmissionHeader, posts: PostRegistry) {
+    sentAt = header.group?.sentAt ?? raw.metadata.created
+    if header.group == nil {
+      let from = raw.metadata.created == nil ? "no date is known" : "the dump's date is taken"
+      findings.append(Finding("no-date", "no date-time group in the header; \(from)"))
+    }
+    let printed = Self.printed(layout.line, header, posts)
+    let named = raw.metadata.id.flatMap { CableID(damaged: $0) }
+    let file = Self.id(fileName: raw.source.path)
+    if let named {
+      settle(named, posts)
+      if let printed, printed.serial != named.serial || printed.post.code != named.post {
+        findings.append(
+          Finding("id-differs", "the text is numbered \(printed.post.code) \(printed.serial)"))
+      }
+    } else if let printed {
+      settle(printed, file: file, text: raw.text[...])
+    } else if let found = Self.canonicalID(in: raw.text.prefix(2000)) ?? file {
+      settle(found, posts)
+      findings.append(Finding("id-guessed", "the text shows no number; \(found) stands beside it"))
+    }
+  }
+
+  private mutating func settle(_ id: CableID, _ posts: PostRegistry) {
+    self.id = id
+    post = posts.post(code: id.post)
+      ?? Post(code: id.post, name: id.post, kind: "unknown", country: nil, routingIndicator: nil)
+  }
+
+  private mutating func settle(
+    _ printed: (post: Post, serial: Int), file: CableID?, text: Bytes
+  ) {
+    let matches = { (id: CableID) in id.post == printed.post.code && id.serial == printed.serial }
+    let beside = Self.canonicalID(in: text, where: matches) ?? file.flatMap { matches($0) ? $0 : nil }
+    guard let year = sentAt?.year ?? beside?.year else {
+      missing = "the year"
+      return
+    }
+    post = printed.post
+    id = CableID(year: year, post: printed.post.code, serial: printed.serial)
+  }
+
+  // MARK: Where a number stands
+
+  /// Post and serial as the classification line or the `DE` line prints them.
+  private static func printed(
+    _ line: ClassificationLine?, _ header: TransmissionHeader, _ posts: PostRegistry
+  ) -> (post: Post, serial: Int)? {
+    let sender = header.routingIndicator.flatMap(posts.post(routingIndicator:))
+      ?? header.from.flatMap { posts.find($0)?.post }
+    let named = line?.postName.flatMap { posts.find($0) }
+    let post = named.map { $0.corrected ? sender ?? $0.post : $0.post } ?? sender
+    guard let post, let serial = line?.serial ?? header.stationSerial, serial > 0 else { return nil }
+    return (post, serial)
+  }
+
+  private static func id(fileName path: String) -> CableID? {
+    let name = path.utf8.split(separator: .slash).last ?? path.utf8[...]
+    let stem = name.firstIndex(of: .dot).map { name[..<$0] } ?? name
+    return String(stem).flatMap { CableID(damaged: $0) }
+  }
+
+  /// The first canonical id that stands alone in `text`, as wrappers of dumps print it.
+  private static func canonicalID(
+    in text: Bytes, where matches: (CableID) -> Bool = { _ in true }
+  ) -> CableID? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      guard byte.isDigit, !(text.at(index - 1).map { $0.isDigit || $0.isLetter } ?? false) else {
+        index += 1
+        continue
+      }
+      let end = text.skip(from: index) { $0.isDigit || $0.isCapital }
+      if end - index > 5, let id = CableID(text[index..<end].string), matches(id) { return id }
+      index = end
+    }
+    return nil
+  }
+}

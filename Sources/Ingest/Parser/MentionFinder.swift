@@ -1,0 +1,97 @@
+import Cables
+
+/// Finds where a paragraph names references of the head: "(Ref A)", "reftels B and C".
+struct MentionFinder {
+  /// The cable's own references, as the head lists them.
+  let references: [Reference]
+
+  /// The mentions in `paragraph`, in the order they stand.
+  func mentions(in paragraph: Paragraph) -> [ReferenceMention] {
+    let text = Array(paragraph.text.utf8)[...]
+    var found: [ReferenceMention] = []
+    var index = text.startIndex
+    while let at = text.first("REF", from: index) {
+      index = at + 3
+      guard !(text.at(at - 1)?.isLetter ?? false), let mention = mention(in: text, at: at) else {
+        continue
+      }
+      index = mention.end
+      found.append(made(mention, in: text, at: at, of: paragraph))
+    }
+    return found
+  }
+
+  private struct Found {
+    var letters: [String] = []
+    var plural = false
+    var end: Int
+  }
+
+  /// Reads `Ref A`, `REFTEL B`, `refs A and B`, `ref (d)`, `reftel`, `reftels` at `at`.
+  private func mention(in text: Bytes, at: Int) -> Found? {
+    var end = at + 3
+    let isTelegram = text.has("TEL", at: end)
+    if isTelegram { end += 3 }
+    let plural = text.at(end)?.capital == UInt8(ascii: "S")
+    if plural { end += 1 }
+    guard !(text.at(end)?.isLetter ?? false) else { return nil }
+    var found = Found(plural: plural, end: end)
+    while let (letter, next) = letter(in: text, after: found.end, isFirst: found.letters.isEmpty) {
+      found.letters.append(letter)
+      found.end = next
+    }
+    return isTelegram || !found.letters.isEmpty ? found : nil
+  }
+
+  /// The next letter of a list: ` A`, `, B`, ` and C`, `(d)`.
+  private func letter(in text: Bytes, after end: Int, isFirst: Bool) -> (String, Int)? {
+    var index = text.skip(from: end) { $0.isSpace || $0 == .dot && isFirst }
+    if !isFirst {
+      let separator = index
+      index = text.skip(from: index) { $0 == .comma || $0 == .slash || $0 == .dash || $0.isSpace }
+      if text.has("AND ", at: index) { index += 4 } else if text.has("& ", at: index) { index += 2 }
+      index = text.skip(from: index, while: \.isSpace)
+      guard index > separator else { return nil }
+    }
+    guard index > end || text.at(index) == .opening else { return nil }
+    let bracket = text.at(index) == .opening
+    if bracket { index += 1 }
+    guard let byte = text.at(index), byte.isLetter, !(text.at(index + 1)?.isLetter ?? false) else {
+      return nil
+    }
+    // The article, not a letter: "reftel a week later". A small letter needs brackets or a match.
+    let letter = String(UnicodeScalar(byte.capital))
+    guard references.contains(where: { $0.letter == letter }) || bracket || byte.isCapital else {
+      return nil
+    }
+    if byte.isSmall, !bracket, text.at(index + 1)?.isBlank ?? false, byte == UInt8(ascii: "a") {
+      return nil
+    }
+    return (letter, index + (bracket && text.at(index + 1) == .closing ? 2 : 1))
+  }
+
+  private func made(
+    _ found: Found, in text: Bytes, at: Int, of paragraph: Paragraph
+  ) -> ReferenceMention {
+    let (status, targets) = targets(of: found)
+    return ReferenceMention(
+      ordinal: paragraph.ordinal, paragraph: paragraph.number, text: text[at..<found.end].squeezed,
+      start: scalars(in: text[..<at]), length: scalars(in: text[at..<found.end]), status: status,
+      targets: targets)
+  }
+
+  private func scalars(in bytes: Bytes) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+
+  private func targets(of found: Found) -> (ReferenceMention.Status, [CableID]) {
+    let all = references.compactMap(\.target)
+    if found.letters.isEmpty {
+      return found.plural || all.count == 1 ? (.resolved, all) : (.ambiguous, all)
+    }
+    let lettered = found.letters.flatMap { letter in
+      references.filter { $0.letter == letter }.compactMap(\.target)
+    }
+    // A list of one often leaves its letter out.
+    if lettered.isEmpty, references.count == 1 { return (.resolved, all) }
+    return lettered.isEmpty ? (.ambiguous, all) : (.resolved, lettered)
+  }
+}

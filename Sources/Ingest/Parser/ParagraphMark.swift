@@ -1,0 +1,70 @@
+import Cables
+
+/// The number at the start of a paragraph, with the portion marking beside it: `¶4. (SBU)`.
+struct ParagraphMark {
+  let number: Int
+  let marking: Marking?
+  /// Whether a paragraph sign stands before it.
+  let hasSign: Bool
+  /// The index of the first byte of the paragraph's text.
+  let textStart: Int
+
+  /// Reads a mark at `start`, which may be blank; nil where no number opens a paragraph.
+  ///
+  /// ```
+  /// 1. (SBU)    ¶2. Text    (C) 3.    4.(U)    6, (C)    7) Text    8 (C)    9. C - ENTIRE TEXT.
+  /// ```
+  init?(in bytes: Bytes, at start: Int) {
+    var index = bytes.skip(from: start, while: \.isBlank)
+    let sign = Self.sign(in: bytes, at: index)
+    hasSign = sign != nil
+    index = bytes.skip(from: sign ?? index, while: \.isBlank)
+    let before = Marking(in: bytes, at: index)
+    if let before { index = bytes.skip(from: before.end, while: \.isBlank) }
+    let end = bytes.skip(from: index, while: \.isDigit)
+    guard (1...3).contains(end - index), let number = bytes.number(index..<end), number > 0 else {
+      return nil
+    }
+    self.number = number
+    let (stop, separated) = Self.separator(in: bytes, at: end)
+    var text = bytes.skip(from: stop, while: \.isBlank)
+    var marking = Marking(in: bytes, at: text)
+    guard Self.isMark(separated: separated, marked: marking != nil || before != nil || hasSign,
+      next: bytes.at(stop))
+    else { return nil }
+    while let more = Marking(in: bytes, at: text) {
+      text = bytes.skip(from: more.end, while: \.isSpace)
+      if more.end - text < -2 { break }
+    }
+    if marking == nil, bytes.has("C - ENTIRE TEXT", at: text) { marking = nil }
+    self.marking = before ?? marking
+    textStart = text
+  }
+
+  /// The index past a paragraph sign.
+  private static func sign(in bytes: Bytes, at index: Int) -> Int? {
+    bytes.at(index) == 0xC2 && bytes.at(index + 1) == 0xB6 ? index + 2 : nil
+  }
+
+  private enum Separator { case dot, bracket, comma, none }
+
+  private static func separator(in bytes: Bytes, at end: Int) -> (Int, Separator) {
+    // "1 ." has a blank before its full stop.
+    let index = bytes.skip(from: end, while: \.isBlank)
+    switch bytes.at(index) {
+    case .dot: return (index + 1, .dot)
+    case .closing where index == end: return (index + 1, .bracket)
+    case .comma where index == end: return (index + 1, .comma)
+    default: return (end, .none)
+    }
+  }
+
+  /// Whether what stands around a number makes it a mark: "1.4 (b)" and "22 MAY" do not.
+  private static func isMark(separated: Separator, marked: Bool, next: UInt8?) -> Bool {
+    switch separated {
+    case .dot: next.map { !$0.isDigit } ?? true
+    case .bracket: next.map(\.isSpace) ?? true
+    case .comma, .none: marked
+    }
+  }
+}

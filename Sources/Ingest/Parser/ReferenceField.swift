@@ -1,0 +1,162 @@
+import Cables
+
+/// The entries of one reference field.
+struct ReferenceField {
+  private(set) var references: [Reference] = []
+
+  private let reader: CitationReader
+  private let citing: CableID
+  private var letter: String?
+  /// Whether a citation stands since the last letter or semicolon.
+  private var cited = false
+  /// Tokens since the last citation or separator that belong to none.
+  private var loose: Range<Int> = 0..<0
+
+  /// Reads `field`, which holds no line that is not of the list.
+  init(_ field: Bytes, citing: CableID, posts: PostRegistry) {
+    reader = CitationReader(field: field, posts: posts, citingYear: citing.year)
+    self.citing = citing
+    var letters = ReferenceLetters(reader: reader)
+    var index = 0
+    while index < reader.tokens.count {
+      if let (letter, next) = letters.letter(at: index, first: index == 0) {
+        endEntry(at: index)
+        self.letter = letter
+        index = next
+        startEntry(at: index)
+      } else if let citation = reader.citation(at: index) {
+        endLoose(at: index)
+        index = add(citation, from: index)
+      } else if reader.isMark(.semicolon, at: index) {
+        endEntry(at: index)
+        index += 1
+        startEntry(at: index)
+      } else {
+        index = takeLoose(at: index)
+      }
+    }
+    endEntry(at: index)
+  }
+
+  private mutating func startEntry(at index: Int) {
+    cited = false
+    loose = index..<index
+  }
+
+  private mutating func endEntry(at index: Int) {
+    endLoose(at: index)
+    cited = false
+  }
+
+  // MARK: Telegrams
+
+  /// Adds a citation and the numbers that follow it for the same post, and gives the index past all.
+  private mutating func add(_ citation: TelegramCitation, from start: Int) -> Int {
+    var citation = citation
+    append(citation, tokens: start..<citation.end)
+    while let next = number(after: citation) {
+      let stated = citation.year
+      citation.number = next.value
+      citation.end = next.index + 1
+      citation.year = nil
+      reader.readYear(after: &citation)
+      citation.year = citation.year ?? stated
+      append(citation, tokens: next.index..<citation.end)
+    }
+    cited = true
+    loose = citation.end..<citation.end
+    return citation.end
+  }
+
+  /// One more number of the same post: `936/935`, `7472 and 7677`, `33, 53`.
+  private func number(after citation: TelegramCitation) -> (value: Int, index: Int)? {
+    var index = citation.end
+    while reader.tokens.indices.contains(index) {
+      let token = reader.tokens[index]
+      guard token.isMark(.comma) || token.isMark(.slash) || token.isMark(UInt8(ascii: "&"))
+        || token.isWord && reader.capitals(index) == "AND"
+      else { break }
+      index += 1
+    }
+    guard index > citation.end, let number = reader.number(at: index), number.digits >= 2,
+      number.value > 0, reader.citation(at: index) == nil
+    else { return nil }
+    // A day of a month: "STATE 12, 2 MAY".
+    if number.digits < 3, reader.tokens.indices.contains(index + 1), reader.tokens[index + 1].isWord,
+      reader.capitals(index + 1) != "AND"
+    {
+      return nil
+    }
+    return (number.value, index)
+  }
+
+  private mutating func append(_ citation: TelegramCitation, tokens: Range<Int>) {
+    var year = citation.year ?? citing.year
+    var from = citation.year == nil ? Reference.YearSource.citingCable : .stated
+    // A post numbers upwards through the year, so a number beyond its own is of the year before.
+    if citation.year == nil, citation.post.code == citing.post, citation.number > citing.serial {
+      year -= 1
+      from = .previousYear
+    }
+    let place = place(of: tokens)
+    var reference = Reference(
+      letter: letter, kind: .cable,
+      target: CableID(year: year, post: citation.post.code, serial: citation.number),
+      text: reader.field[place].squeezed, yearFrom: from, place: place)
+    reference.corrected = citation.corrected
+    references.append(reference)
+  }
+
+  private func place(of tokens: Range<Int>) -> Range<Int> {
+    reader.tokens[tokens.lowerBound].range.lowerBound
+      ..< reader.tokens[tokens.upperBound - 1].range.upperBound
+  }
+
+  // MARK: What is no telegram
+
+  /// Passes over a token that begins no citation; NOTAL and "and previous" go to the last one.
+  private mutating func takeLoose(at index: Int) -> Int {
+    loose = loose.lowerBound..<index + 1
+    guard cited, !references.isEmpty, reader.tokens[index].isWord else { return index + 1 }
+    let last = references.count - 1
+    switch reader.capitals(index) {
+    case "NOTAL": references[last].notal = true
+    case "PREVIOUS": references[last].andPrevious = true
+    default: break
+    }
+    return index + 1
+  }
+
+  /// Makes a reference of the loose tokens before `index` where they are one.
+  ///
+  /// After a telegram they describe it, unless they name another kind of document.
+  private mutating func endLoose(at index: Int) {
+    let tokens = loose.lowerBound..<Swift.min(index, reader.tokens.count)
+    loose = index..<index
+    let words = tokens.filter { reader.tokens[$0].isWord }.map(reader.capitals)
+    if let own = ownTelegram(in: tokens) { return append(own, tokens: tokens) }
+    guard !words.isEmpty, !words.allSatisfy(Self.fillers.contains) else { return }
+    let place = place(of: tokens)
+    let kind = DocumentKind.kind(of: words)
+    guard kind != nil || !cited && (letter != nil || words.count <= 8) else { return }
+    if cited, reader.isMark(.opening, at: tokens.lowerBound) { return }
+    references.append(
+      Reference(
+        letter: letter, kind: kind ?? .other, text: reader.field[place].squeezed, place: place))
+  }
+
+  /// Words that say nothing of a document by themselves.
+  private static let fillers: Set<String> = [
+    "AND", "PREVIOUS", "NOTAL", "ET", "AL", "REF", "REFS", "REFTEL", "REFERENCE", "NONE", "N", "A",
+    "SEE", "ALSO", "OTHERS", "SEPTEL",
+  ]
+
+  /// A number alone means a telegram of the same post: `REF: 6307`.
+  private func ownTelegram(in tokens: Range<Int>) -> TelegramCitation? {
+    guard !cited, tokens.count == 1, let number = reader.number(at: tokens.lowerBound),
+      number.digits >= 3, number.value > 0, let post = reader.posts.post(code: citing.post)
+    else { return nil }
+    return TelegramCitation(
+      post: post, number: number.value, corrected: false, end: tokens.upperBound)
+  }
+}

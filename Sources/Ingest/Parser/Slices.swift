@@ -1,0 +1,120 @@
+/// Bytes of a telegram, or a part of them with the places they have in the whole.
+typealias Bytes = ArraySlice<UInt8>
+
+extension UInt8 {
+  var isCapital: Bool { self &- 0x41 < 26 }
+  var isSmall: Bool { self &- 0x61 < 26 }
+  /// Of a character outside ASCII.
+  var isExtended: Bool { self >= 0x80 }
+  var capital: UInt8 { isSmall ? self & 0xDF : self }
+
+  static let newline = UInt8(ascii: "\n")
+  static let space = UInt8(ascii: " ")
+  static let dot = UInt8(ascii: ".")
+  static let comma = UInt8(ascii: ",")
+  static let colon = UInt8(ascii: ":")
+  static let semicolon = UInt8(ascii: ";")
+  static let slash = UInt8(ascii: "/")
+  static let dash = UInt8(ascii: "-")
+  static let hash = UInt8(ascii: "#")
+  static let apostrophe = UInt8(ascii: "'")
+  static let opening = UInt8(ascii: "(")
+  static let closing = UInt8(ascii: ")")
+  static let openingBracket = UInt8(ascii: "[")
+  static let closingBracket = UInt8(ascii: "]")
+}
+
+extension ArraySlice<UInt8> {
+  var string: String { String(decoding: self, as: UTF8.self) }
+
+  var range: Range<Int> { startIndex..<endIndex }
+
+  /// Without white space at its ends.
+  var trimmed: Bytes {
+    var start = startIndex
+    var end = endIndex
+    while start < end, self[start].isSpace { start += 1 }
+    while end > start, self[end - 1].isSpace { end -= 1 }
+    return self[start..<end]
+  }
+
+  /// The byte at `index`, or nil past either end.
+  func at(_ index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
+
+  /// Whether `word`, in capitals, stands at `index` in any case.
+  func has(_ word: String, at index: Int) -> Bool {
+    guard index >= startIndex else { return false }
+    var index = index
+    for letter in word.utf8 {
+      guard index < endIndex, self[index].capital == letter else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Where `word`, in capitals, first stands in any case.
+  func first(_ word: String, from start: Int? = nil) -> Int? {
+    guard let letter = word.utf8.first else { return nil }
+    var index = start ?? startIndex
+    while index < endIndex {
+      if self[index].capital == letter, has(word, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The index past the bytes from `index` on that satisfy `predicate`.
+  func skip(from index: Int, while predicate: (UInt8) -> Bool) -> Int {
+    var index = index
+    while index < endIndex, predicate(self[index]) { index += 1 }
+    return index
+  }
+
+  /// The number that the digits in `range` spell; nil for none or too many.
+  func number(_ range: Range<Int>) -> Int? {
+    guard !range.isEmpty, range.count < 10 else { return nil }
+    var value = 0
+    for index in range {
+      guard self[index].isDigit else { return nil }
+      value = value * 10 + Int(self[index] - 0x30)
+    }
+    return value
+  }
+
+  /// On one line, each run of white space as one blank.
+  var squeezed: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for byte in trimmed {
+      if byte.isSpace {
+        if bytes.last != .space { bytes.append(.space) }
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether it has letters, and capitals only.
+  var isCapitals: Bool {
+    var letters = 0
+    for byte in self {
+      if byte.isSmall { return false }
+      if byte.isCapital { letters += 1 }
+    }
+    return letters > 0
+  }
+
+  /// Lines, without their line feeds.
+  var lines: [Bytes] {
+    var lines: [Bytes] = []
+    var start = startIndex
+    while start <= endIndex {
+      var end = start
+      while end < endIndex, self[end] != .newline { end += 1 }
+      lines.append(self[start..<end])
+      start = end + 1
+    }
+    return lines
+  }
+}

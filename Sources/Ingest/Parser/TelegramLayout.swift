@@ -1,0 +1,54 @@
+import Cables
+
+/// The large parts of a telegram: transmission header, classification line, and all below it.
+struct TelegramLayout {
+  /// Lines before the classification line.
+  let header: [Bytes]
+  let line: ClassificationLine?
+  /// What follows the classification line; the whole text where there is none.
+  let body: Bytes
+
+  init(_ text: Bytes) {
+    var header: [Bytes] = []
+    var fallback: (ClassificationLine, header: [Bytes], end: Int)?
+    for line in text.lines {
+      if let read = ClassificationLine(line) {
+        if read.serial != nil {
+          self.init(header: header, line: read, body: text[line.endIndex...])
+          return
+        }
+        // A level alone opens the text only where no line with a serial does.
+        if fallback == nil, header.contains(where: { !$0.trimmed.isEmpty }) {
+          fallback = (read, header, line.endIndex)
+        }
+      }
+      if Self.isField(line.trimmed) { break }
+      header.append(line)
+    }
+    if let fallback {
+      self.init(header: fallback.header, line: fallback.0, body: text[fallback.end...])
+    } else {
+      let headerEnd = Self.endOfAddresses(header)
+      let start = headerEnd < header.count ? header[headerEnd].startIndex : header.last?.endIndex
+      self.init(
+        header: Array(header[..<headerEnd]), line: nil, body: text[(start ?? text.startIndex)...])
+    }
+  }
+
+  private init(header: [Bytes], line: ClassificationLine?, body: Bytes) {
+    self.header = header
+    self.line = line
+    self.body = body
+  }
+
+  /// A field of the head: below it no classification line is to be expected.
+  private static func isField(_ line: Bytes) -> Bool {
+    line.has("SUBJECT:", at: line.startIndex) || line.has("SUBJ:", at: line.startIndex)
+  }
+
+  /// Where, without a classification line, the header ends: at the empty line after its addresses.
+  private static func endOfAddresses(_ lines: [Bytes]) -> Int {
+    guard let group = lines.firstIndex(where: { DateTimeGroup($0) != nil }) else { return 0 }
+    return lines[group...].firstIndex { $0.trimmed.isEmpty } ?? lines.count
+  }
+}

@@ -1,0 +1,136 @@
+import Cables
+
+/// What a telegram carries before its text: ACP 127 stations, date-time group and addressees.
+struct TransmissionHeader {
+  var transmissionID: String?
+  var routingIndicator: String?
+  /// From the `DE` line: the last four digits of the serial.
+  var stationSerial: Int?
+  var group: DateTimeGroup?
+  /// What follows `FM`: `AMEMBASSY PHNOM PENH`.
+  var from: String?
+  var action: [Addressee] = []
+  var info: [Addressee] = []
+  var exempted: [String] = []
+  /// Lines that belong to the transmission and to no field: routing, security of the channel.
+  var lines: [String] = []
+  /// Lines that are none of the header's: a dump's own words.
+  var preamble: [Bytes] = []
+
+  private enum List { case none, action, info, exempted }
+
+  private var list = List.none
+
+  init(_ lines: [Bytes]) {
+    for line in lines {
+      let line = line.trimmed
+      if line.isEmpty { continue }
+      if !readStation(line), !readAddress(line) { preamble.append(line) }
+    }
+  }
+
+  private mutating func readStation(_ line: Bytes) -> Bool {
+    let start = line.startIndex
+    if line.has("VZCZ", at: start), line.count < 24 {
+      if transmissionID == nil { transmissionID = line.string } else { lines.append(line.string) }
+    } else if line.has("DE R", at: start) {
+      readOrigin(line)
+      list = .none
+    } else if line.has("ZNR ", at: start) || line.has("ZNY ", at: start) || Self.isRouting(line) {
+      lines.append(line.squeezed)
+    } else if let group = DateTimeGroup(line) {
+      if self.group == nil { self.group = group } else { lines.append(line.squeezed) }
+      list = .none
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// `DE RUEHPF #0419/01 1770808`.
+  private mutating func readOrigin(_ line: Bytes) {
+    let indicator = line.dropFirst(3).trimmed.prefix { !$0.isBlank }
+    if routingIndicator == nil { routingIndicator = indicator.string }
+    guard let hash = line.firstIndex(of: .hash) else { return }
+    let end = line.skip(from: hash + 1, while: \.isDigit)
+    stationSerial = stationSerial ?? line.number(hash + 1..<end)
+    lines.append(line.squeezed)
+  }
+
+  /// `OO RUEHCHI RUEHDT`: a precedence twice, and routing indicators.
+  private static func isRouting(_ line: Bytes) -> Bool {
+    guard line.count > 5, line[line.startIndex] == line[line.startIndex + 1],
+      line[line.startIndex + 2] == .space
+    else { return false }
+    return line.dropFirst(2).split(separator: .space).allSatisfy {
+      $0.first == UInt8(ascii: "R") && $0.count >= 4 && $0.isCapitals
+    }
+  }
+
+  private mutating func readAddress(_ line: Bytes) -> Bool {
+    let start = line.startIndex
+    if line.has("FM ", at: start) || line.has("FROM: ", at: start) {
+      guard from == nil else { return false }
+      from = line[(line.firstIndex(of: .space) ?? start)...].squeezed
+      list = .none
+      return true
+    }
+    if line.has("TO ", at: start) {
+      list = .action
+      return append(line.dropFirst(3))
+    }
+    // Before the sender's name INFO lists offices of the Department, not stations.
+    if line.has("INFO ", at: start), from != nil || group != nil {
+      list = .info
+      return append(line.dropFirst(5))
+    }
+    if line.has("XMT ", at: start) {
+      list = .exempted
+      return append(line.dropFirst(4))
+    }
+    return list == .none ? false : append(line)
+  }
+
+  private mutating func append(_ line: Bytes) -> Bool {
+    switch list {
+    case .none: return false
+    case .action: action.append(Addressee(line))
+    case .info: info.append(Addressee(line))
+    case .exempted: exempted.append(line.squeezed)
+    }
+    return true
+  }
+}
+
+extension Addressee {
+  /// Longer ones first, since the shorter end them.
+  private static let precedences = ["NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE", "FLASH"]
+
+  /// Reads `RUEHC/SECSTATE WASHDC IMMEDIATE 0852`.
+  init(_ line: Bytes) {
+    var words = line.squeezed.split(separator: " ")
+    var route: String?
+    if let first = words.first, let slash = first.firstIndex(of: "/"),
+      Array(first[..<slash].utf8)[...].isRoutingIndicator
+    {
+      route = String(first[..<slash])
+      words[0] = first[first.index(after: slash)...]
+      if words[0].isEmpty { words.removeFirst() }
+    }
+    var mcn: String?
+    if words.count > 1, let last = words.last, last.count >= 4, last.utf8.allSatisfy(\.isDigit) {
+      mcn = String(words.removeLast())
+    }
+    var name = words.joined(separator: " ")
+    let precedence = Self.precedences.first { name.hasSuffix(" \($0)") }
+    if let precedence { name.removeLast(precedence.count + 1) }
+    self.init(route: route, name: name, precedence: precedence, mcn: mcn)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is one of ACP 117: capitals, the first of them R.
+  var isRoutingIndicator: Bool {
+    first == UInt8(ascii: "R") && (4...8).contains(count) && allSatisfy(\.isCapital)
+  }
+}
