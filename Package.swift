@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "Digest", dependencies: ["CNettle"]),
     .target(name: "HTML", dependencies: ["CHTML"]),
     .target(name: "Files"),
+    .target(name: "Terminal"),
 
     // Values shared by every other target, and the registries of posts and TAGS.
     .target(
@@ -44,7 +45,8 @@ let package = Package(
     ),
 
     // The commands: the one place where the two meet.
-    .executableTarget(name: "reftel", dependencies: ["Cables", "Ingest", "Storage"]),
+    .executableTarget(
+      name: "reftel", dependencies: ["Cables", "Compression", "Ingest", "Storage", "Terminal"]),
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "CablesTests", dependencies: ["Cables"]),
@@ -54,13 +56,14 @@ let package = Package(
       resources: [.copy("../../SampleData")]
     ),
     .testTarget(name: "StorageTests", dependencies: ["Cables", "SQLite", "Storage"]),
-    .testTarget(name: "CommandTests", dependencies: ["reftel", "Cables", "Ingest", "Storage"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["reftel", "Cables", "Ingest", "Storage", "Terminal"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
 /// Targets in which a pointer compiles; everywhere else strict memory safety forbids it.
-let facingC: Set = ["SQLite", "Compression", "Digest", "Files", "HTML"]
+let facingC: Set = ["SQLite", "Compression", "Digest", "Files", "HTML", "Terminal"]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

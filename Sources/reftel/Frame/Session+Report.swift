@@ -1,0 +1,22 @@
+import Terminal
+
+extension Session {
+  /// Says what went wrong and with which status the process ends: the one place where both meet.
+  func report(_ error: any Error) -> Status {
+    switch error {
+    case let error as WriteError where error.isClosedPipe: return .done
+    case let error as WriteError:
+      note("cannot write the results: \(error)")
+      return .inputOutput
+    case let error as UsageError:
+      note(error.description)
+      return .misuse
+    case let failure as Failure:
+      note(failure.message)
+      return failure.status
+    default:
+      note("\(error)")
+      return .failed
+    }
+  }
+}
