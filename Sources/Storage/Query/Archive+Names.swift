@@ -1,0 +1,31 @@
+import Cables
+import SQLite
+
+/// What a name typed after `post:` or `country:` means in this archive.
+extension Archive {
+  /// The code of a post by name, alias or code; what is stored goes before what the registry knows.
+  func postCode(of name: String) throws -> (code: String, corrected: String?)? {
+    let capitals = name.uppercased()
+    let letters = capitals.filter { !$0.isWhitespace }
+    let stored: String? = try connection.first(
+      """
+      SELECT code FROM post WHERE code = \(letters)
+      UNION ALL SELECT code FROM post WHERE upper(name) = \(capitals)
+      UNION ALL SELECT post FROM post_alias WHERE alias = \(letters)
+      LIMIT 1
+      """)
+    if let stored { return (stored, nil) }
+    guard let match = PostRegistry.standard.find(name) else { return nil }
+    return (match.post.code, match.corrected ? match.post.name : nil)
+  }
+
+  /// ISO codes of the countries meant, by ISO code, by name, or by geographic tag.
+  func countries(named name: String) throws -> [String] {
+    let capitals = name.uppercased()
+    return try connection.fetch(
+      """
+      SELECT DISTINCT country FROM post WHERE upper(country) = \(capitals)
+      """
+    ) { row in try row.column(0) }
+  }
+}

@@ -1,0 +1,117 @@
+import Cables
+import SQLite
+
+extension Archive {
+  /// The cables that match, a page of them; a limit of 0 is none.
+  package func search(
+    _ query: Query, sort: Sort = .relevance, limit: Int = 20, offset: Int = 0,
+    withSnippets: Bool = true
+  ) throws -> SearchResult {
+    let selection = try Selection(query, on: self)
+    var hits = try hits(selection.page(sort, limit: limit, offset: offset))
+    if withSnippets { try addSnippets(of: query, to: &hits) }
+    return SearchResult(
+      total: try count(selection), hits: hits.map(\.hit), notices: selection.notices)
+  }
+
+  /// How many cables match.
+  package func count(_ query: Query) throws -> Int {
+    try count(Selection(query, on: self))
+  }
+
+  /// How many matches share each value, most first; a limit of 0 is none.
+  package func facets(_ query: Query, by facet: Facet, limit: Int = 10) throws -> [FacetCount] {
+    let found: SQL = "SELECT cable.id \(try Selection(query, on: self).source)"
+    return try connection.fetch(
+      """
+      \(facet.counting) WHERE cable.id IN (\(found))
+      GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT \(limit == 0 ? -1 : limit)
+      """
+    ) { row in
+      FacetCount(value: try row.column(0), meaning: try row.column(1), count: try row.column(2))
+    }
+  }
+
+  /// How a query was read and is answered.
+  package func explain(_ query: Query, sort: Sort = .relevance) throws -> Explanation {
+    let selection = try Selection(query, on: self)
+    let page = selection.page(sort, limit: 20, offset: 0)
+    var depths: [Int: Int] = [:]
+    let plan = try connection.fetch("EXPLAIN QUERY PLAN \(page)") { row in
+      let depth = (depths[try row.column(1)] ?? -1) + 1
+      depths[try row.column(0)] = depth
+      return String(repeating: "  ", count: depth) + (try row.column(3) as String)
+    }
+    return Explanation(
+      reading: query.description, notices: selection.notices, sql: page.text, plan: plan)
+  }
+
+  private func count(_ selection: Selection) throws -> Int {
+    try connection.first("SELECT count(*) \(selection.source)") ?? 0
+  }
+
+  /// A hit and the version its paragraphs belong to.
+  private typealias Found = (hit: Hit, version: Int)
+
+  private func hits(_ page: SQL) throws -> [Found] {
+    var rows: [Found] = []
+    let sql: SQL = """
+      SELECT cable.canonical_id, cable.sent_at, post.name, cable.classification, cable.subject,
+        (SELECT group_concat(tag, char(10)) FROM
+          (SELECT tag FROM cable_tag WHERE cable_id = cable.id ORDER BY ordinal)),
+        page.score, cable.version_id
+      FROM (SELECT row_number() OVER () AS place, id, score FROM (\(page))) AS page
+      JOIN cable ON cable.id = page.id
+      JOIN post ON post.code = cable.post
+      ORDER BY page.place
+      """
+    try connection.prepare(sql.text).run(sql.arguments) { row in
+      guard let id = CableID(try row.column(0)) else { return }
+      let tags: String? = try row.column(5)
+      let hit = Hit(
+        id: id, sentAt: try row.column(1), post: try row.column(2),
+        classification: try row.column(3), subject: try row.column(4),
+        tags: tags.map { $0.split(separator: "\n").map(String.init) } ?? [],
+        score: try row.column(6), snippet: nil)
+      rows.append((hit, try row.column(7)))
+    }
+    return rows
+  }
+
+  private func addSnippets(of query: Query, to hits: inout [Found]) throws {
+    let finder = SnippetFinder(query.clause)
+    guard !finder.isEmpty else { return }
+    let paragraphs = try connection.prepare(
+      """
+      SELECT number, marking, kind, coalesce(heading || char(10), '') || text
+      FROM paragraph WHERE version_id = ? ORDER BY ordinal
+      """)
+    for index in hits.indices {
+      var search = finder.search()
+      try paragraphs.run([.integer(Int64(hits[index].version))]) { row in
+        search.look(
+          at: try row.column(3), kind: try row.column(2), number: try row.column(0),
+          marking: try row.column(1))
+      }
+      hits[index].hit.snippet = search.snippet
+    }
+  }
+}
+
+extension Facet {
+  /// Value, meaning and count of the cables, before they are narrowed to those found.
+  fileprivate var counting: SQL {
+    switch self {
+    case .tag:
+      """
+      SELECT tag.code, tag.meaning, count(DISTINCT cable.id)
+      FROM cable JOIN cable_tag ON cable_tag.cable_id = cable.id JOIN tag ON tag.code = cable_tag.tag
+      """
+    case .post:
+      "SELECT post.name, post.code, count(*) FROM cable JOIN post ON post.code = cable.post"
+    case .year: "SELECT CAST(cable.year AS TEXT), NULL, count(*) FROM cable"
+    case .classification:
+      "SELECT coalesce(cable.classification, ''), NULL, count(*) FROM cable"
+    }
+  }
+}
