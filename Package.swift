@@ -40,13 +40,13 @@ let package = Package(
     // Cables in and out of one SQLite file. Knows no parser.
     .target(
       name: "Storage",
-      dependencies: ["Cables", "Compression", "SQLite"],
+      dependencies: ["Cables", "Compression", "Digest", "SQLite"],
       resources: [.embedInCode("../../Migrations/V001-create-archive.sql")]
     ),
 
     // The commands: the one place where the two meet.
     .executableTarget(
-      name: "reftel", dependencies: ["Cables", "Compression", "Ingest", "Storage", "Terminal"]),
+      name: "reftel", dependencies: ["Cables", "Ingest", "Storage", "Terminal"]),
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "CablesTests", dependencies: ["Cables"]),
@@ -55,7 +55,8 @@ let package = Package(
       dependencies: ["Cables", "Compression", "Digest", "Files", "HTML", "Ingest"],
       resources: [.copy("../../SampleData")]
     ),
-    .testTarget(name: "StorageTests", dependencies: ["Cables", "SQLite", "Storage"]),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Cables", "Compression", "Digest", "SQLite", "Storage"]),
     .testTarget(
       name: "CommandTests", dependencies: ["reftel", "Cables", "Ingest", "Storage", "Terminal"]),
   ],
