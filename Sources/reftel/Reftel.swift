@@ -4,7 +4,7 @@ import Terminal
 enum Reftel {
   static let version = "0.1.0"
 
-  static let commands: [any Command.Type] = []
+  static let commands: [any Command.Type] = [Parse.self]
 
   static func main() async {
     Signals.reportClosedPipes()

@@ -1,3 +1,4 @@
+import Storage
 import Terminal
 
 extension Session {
@@ -15,8 +16,26 @@ extension Session {
       note(failure.message)
       return failure.status
     default:
-      note("\(error)")
-      return .failed
+      guard let error = ArchiveError(error) else {
+        note(printable("\(error)"))
+        return .failed
+      }
+      note(printable(error.description))
+      return error.status
+    }
+  }
+}
+
+extension ArchiveError {
+  fileprivate var status: Status {
+    switch self {
+    case .notFound: .noInput
+    case .notAnArchive, .tooNew, .tooOld: .notAnArchive
+    case .cannotOpen, .readOnly: .cannotCreate
+    case .locked: .locked
+    case .full, .inputOutput: .inputOutput
+    case .damaged: .damagedInput
+    case .failed: .failed
     }
   }
 }
