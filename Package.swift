@@ -39,7 +39,10 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: ["Cables", "Compression", "SQLite"],
-      resources: [.embedInCode("../../Migrations/V001-create-archive.sql")]
+      resources: [
+        .embedInCode("Data/country_tags.tsv"),
+        .embedInCode("../../Migrations/V001-create-archive.sql"),
+      ]
     ),
 
     // The commands: the one place where the two meet.
