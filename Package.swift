@@ -41,7 +41,10 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: ["Cables", "Compression", "Digest", "SQLite"],
-      resources: [.embedInCode("../../Migrations/V001-create-archive.sql")]
+      resources: [
+        .embedInCode("../../Migrations/V001-create-archive.sql"),
+        .embedInCode("Data/country_tags.tsv"),
+      ]
     ),
 
     // The commands: the one place where the two meet.

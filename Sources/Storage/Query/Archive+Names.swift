@@ -19,13 +19,15 @@ extension Archive {
     return (match.post.code, match.corrected ? match.post.name : nil)
   }
 
-  /// ISO codes of the countries meant, by ISO code, by name, or by geographic tag.
+  /// ISO codes of the countries meant.
+  ///
+  /// `CH` is Switzerland to ISO and China to the TAGS system: ISO goes first where a post is there.
   func countries(named name: String) throws -> [String] {
     let capitals = name.uppercased()
-    return try connection.fetch(
-      """
-      SELECT DISTINCT country FROM post WHERE upper(country) = \(capitals)
-      """
-    ) { row in try row.column(0) }
+    let stored: String? = try connection.first(
+      "SELECT country FROM post WHERE country = \(capitals) LIMIT 1")
+    if let stored { return [stored] }
+    if let code = Countries.code(tag: capitals) { return [code] }
+    return Countries.codes(named: name)
   }
 }

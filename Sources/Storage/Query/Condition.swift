@@ -57,7 +57,10 @@ struct Condition {
 
   private mutating func country(_ name: String, on archive: borrowing Archive) throws -> SQL {
     let countries = try archive.countries(named: name)
-    if countries.isEmpty { notices.append("no post in country '\(name)'") }
+    guard !countries.isEmpty else {
+      notices.append("no country '\(name)'")
+      return "0"
+    }
     let values = countries.map { "\($0)" as SQL }.joined(separator: ", ")
     return "cable.post IN (SELECT code FROM post WHERE country IN (\(values)))"
   }

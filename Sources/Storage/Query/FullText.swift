@@ -51,8 +51,9 @@ struct FullText: Hashable, Sendable {
   }
 
   private static func string(_ words: Words) -> String {
-    let quoted = words.text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
+    // By scalars: a quotation mark with an accent on it is one character, and not a mark.
+    let doubled = words.text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    let quoted = String(String.UnicodeScalarView(doubled))
     return "\"\(quoted)\"" + (words.isPrefix ? " *" : "")
   }
 }

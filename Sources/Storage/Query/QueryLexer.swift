@@ -53,7 +53,7 @@ struct QueryLexer {
       append(.close, length: 1)
     } else if scalar == "-", startsWord(after: position) {
       append(.minus, length: 1)
-    } else if !readQuoted(as: QueryPiece.Kind.quoted), !readLabel() {
+    } else if !readPhrase(), !readLabel() {
       readBare()
     }
   }
@@ -69,26 +69,43 @@ struct QueryLexer {
     return !next.properties.isWhitespace && next != "-" && next != ")"
   }
 
-  /// A phrase; a quotation mark that is never closed is none.
-  private mutating func readQuoted(as make: (Pattern) -> QueryPiece.Kind) -> Bool {
-    let closing: Set<Unicode.Scalar>
-    switch text[position] {
-    case "\"": closing = ["\""]
-    case "\u{201C}": closing = ["\u{201D}"]
-    default: return false
-    }
-    let start = position + 1
-    guard let end = text[start...].firstIndex(where: closing.contains) else { return false }
-    let isPrefix = end + 1 < text.count && text[end + 1] == "*"
-    let place = position..<end + (isPrefix ? 2 : 1)
+  private mutating func readPhrase() -> Bool {
+    guard let (place, inside, isPrefix) = quoted() else { return false }
     position = place.upperBound
-    let phrase = WordText.text(text[start..<end])
+    let phrase = WordText.text(text[inside])
     if phrase.isEmpty {
       passedOver.append("\"\"")
     } else {
-      pieces.append(QueryPiece(kind: make(Pattern(phrase, isPrefix: isPrefix)), place: place))
+      pieces.append(QueryPiece(kind: .quoted(Pattern(phrase, isPrefix: isPrefix)), place: place))
     }
     return true
+  }
+
+  private mutating func readQuotedValue() -> Bool {
+    guard let (place, inside, isPrefix) = quoted() else { return false }
+    position = place.upperBound
+    let value = Pattern(printed(inside), isPrefix: isPrefix)
+    if !value.text.isEmpty { pieces.append(QueryPiece(kind: .value(value), place: place)) }
+    return true
+  }
+
+  /// Where a quotation stands and what it holds; a mark that is never closed opens none.
+  private func quoted() -> (place: Range<Int>, inside: Range<Int>, isPrefix: Bool)? {
+    let closing: Unicode.Scalar
+    switch text[position] {
+    case "\"": closing = "\""
+    case "\u{201C}": closing = "\u{201D}"
+    default: return nil
+    }
+    let start = position + 1
+    guard let end = text[start...].firstIndex(of: closing) else { return nil }
+    let isPrefix = end + 1 < text.count && text[end + 1] == "*"
+    return (position..<end + (isPrefix ? 2 : 1), start..<end, isPrefix)
+  }
+
+  /// As typed, without zero bytes, at which SQLite would stop reading.
+  private func printed(_ place: Range<Int>) -> String {
+    String(String.UnicodeScalarView(text[place].filter { $0 != "\0" }))
   }
 
   private mutating func readLabel() -> Bool {
@@ -123,13 +140,11 @@ struct QueryLexer {
   }
 
   private mutating func readValue() {
-    guard !readQuoted(as: QueryPiece.Kind.value) else { return }
-    let place = endOfWord()
-    var value = text[place]
-    let isPrefix = value.last == "*"
-    if isPrefix { value.removeLast() }
-    let printed = String(String.UnicodeScalarView(value.filter { $0 != "\0" }))
-    pieces.append(QueryPiece(kind: .value(Pattern(printed, isPrefix: isPrefix)), place: place))
+    guard !readQuotedValue() else { return }
+    let place = endOfWord(isValue: true)
+    let isPrefix = text[place].last == "*"
+    let value = printed(isPrefix ? place.lowerBound..<place.upperBound - 1 : place)
+    pieces.append(QueryPiece(kind: .value(Pattern(value, isPrefix: isPrefix)), place: place))
     position = place.upperBound
   }
 
@@ -146,13 +161,13 @@ struct QueryLexer {
   }
 
   /// Up to a blank, or the bracket that closes a group: `1.4(b)` has a pair of its own.
-  private func endOfWord() -> Range<Int> {
+  private func endOfWord(isValue: Bool = false) -> Range<Int> {
     var end = position
     var inner = 0
     while end < text.count, !text[end].properties.isWhitespace, text[end] != "\0" {
       if text[end] == "(" { inner += 1 }
       if text[end] == ")" {
-        if inner == 0, depth > 0 { break }
+        if inner == 0, depth > 0 || isValue { break }
         inner = max(0, inner - 1)
       }
       end += 1

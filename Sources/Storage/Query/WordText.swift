@@ -6,10 +6,15 @@ enum WordText {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber, .privateUse:
       return true
-    // An accent written after its letter stays in the word.
-    case .nonspacingMark: return true
+    case .nonspacingMark: return isAccent(scalar)
     default: return false
     }
+  }
+
+  /// An accent written after its letter stays in the word: the list is that of `fts5_unicode2.c`.
+  static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+    let known: UInt64 = 0x0003_61F8_0802_9FDF
+    return (0x300...0x331).contains(scalar.value) && known >> UInt64(scalar.value - 0x300) & 1 == 1
   }
 
   private static func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {

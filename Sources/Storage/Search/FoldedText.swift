@@ -36,7 +36,7 @@ enum FoldedText {
     if scalar.isASCII {
       let isCapital = ("A"..."Z").contains(scalar)
       folded.append(isCapital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
-    } else if scalar.properties.generalCategory != .nonspacingMark {
+    } else if !WordText.isAccent(scalar) {
       folded.append(contentsOf: plain(scalar))
     }
   }
@@ -54,11 +54,11 @@ enum FoldedText {
   /// A letter composed with its accent is the same `Character` as the two written one after the
   /// other, so that the table finds either form.
   private static let letters: [Character: String] = {
-    let accents: [Unicode.Scalar] = Array(
-      "\u{300}\u{301}\u{302}\u{303}\u{304}\u{306}\u{307}\u{308}\u{309}\u{30A}\u{30B}\u{30C}\u{30F}\u{311}\u{31B}\u{323}\u{324}\u{325}\u{326}\u{327}\u{328}\u{32D}\u{32E}\u{330}\u{331}"
-        .unicodeScalars)
+    let accents = (0x300...0x331).compactMap { Unicode.Scalar(UInt32($0)) }
+      .filter(WordText.isAccent)
+    // The second accents of Vietnamese and of the languages of Africa.
     let tones: [Unicode.Scalar] = Array(
-      "\u{300}\u{301}\u{303}\u{304}\u{307}\u{308}\u{309}\u{30C}\u{323}".unicodeScalars)
+      "\u{300}\u{301}\u{303}\u{304}\u{306}\u{307}\u{308}\u{309}\u{30C}\u{323}".unicodeScalars)
     var letters: [Character: String] = [:]
     for letter in "abcdefghijklmnopqrstuvwxyz".unicodeScalars {
       for accent in accents {
