@@ -4,7 +4,10 @@ import Terminal
 enum Reftel {
   static let version = "0.1.0"
 
-  static let commands: [any Command.Type] = [Parse.self]
+  static let commands: [any Command.Type] = [
+    Import.self, Parse.self, Search.self, Refs.self, Path.self, Missing.self,
+    Identify.self,
+  ]
 
   static func main() async {
     Signals.reportClosedPipes()

@@ -68,7 +68,7 @@ extension Reference {
     let length: Int = try row.column(9)
     self.init(
       letter: try row.column(0), kind: Kind(rawValue: kind) ?? .other,
-      target: target.flatMap(CableID.init), text: try row.column(3),
+      target: target.flatMap { CableID($0) }, text: try row.column(3),
       yearFrom: yearFrom.flatMap(YearSource.init), place: start..<(start + length))
     notal = try row.column(5)
     andPrevious = try row.column(6)

@@ -66,3 +66,12 @@ final class Session {
     try output.flush()
   }
 }
+
+extension Session {
+  /// Puts `line` in the place of the last line so written on standard error.
+  func overwrite(_ line: String) {
+    // As in `note`: there is no other place to say it.
+    try? errors.write("\r\u{1B}[K" + line)
+    try? errors.flush()
+  }
+}
