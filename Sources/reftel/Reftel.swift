@@ -6,7 +6,7 @@ enum Reftel {
 
   static let commands: [any Command.Type] = [
     Import.self, Parse.self, Search.self, Refs.self, Path.self, Missing.self,
-    Identify.self,
+    Show.self, ShowChain.self, Identify.self,
   ]
 
   static func main() async {

@@ -3,13 +3,18 @@ import Cables
 extension CablePage {
   /// A paragraph with its number and marking, after an empty line.
   func lines(_ paragraph: Paragraph) -> [String] {
+    let lines = text(of: paragraph).map(printable)
+    let isTable = lines.contains(where: CablePage.isTableLine)
+    let heading = paragraph.heading.map { [palette.paint(printable($0), .heading), ""] } ?? []
+    return [""] + heading + (isTable ? lines : flowing(lines))
+  }
+
+  /// The lines as printed, with number, marking, and the cables that mentions mean.
+  func text(of paragraph: Paragraph) -> [String] {
     let number = paragraph.number.map { "\($0). " } ?? ""
     let marking = paragraph.marking.map { "(\($0)) " } ?? ""
-    let text = printableLines(number + marking + withTargets(paragraph))
-    let isTable = text.contains(where: CablePage.isTableLine)
-    let body = isTable ? text : flowing(text)
-    let heading = paragraph.heading.map { [palette.paint(printable($0), .heading), ""] } ?? []
-    return [""] + heading + body
+    return (number + marking + withTargets(paragraph))
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The text with the cable meant after each place that names a reference for certain.
@@ -26,10 +31,6 @@ extension CablePage {
       scalars.insert(contentsOf: " [\(targets.joined(separator: ", "))]".unicodeScalars, at: end)
     }
     return String(String.UnicodeScalarView(scalars))
-  }
-
-  private func printableLines(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
   }
 
   /// Lines joined between empty ones, and broken anew.

@@ -20,20 +20,29 @@ struct CablePage {
     head + referenceLines + cable.paragraphs.flatMap(self.lines) + foot + citationLines
   }
 
+  /// The paragraphs alone.
+  var paragraphLines: [String] { Array(cable.paragraphs.flatMap(self.lines).dropFirst()) }
+
   private var head: [String] {
-    let post = cable.post
-    let place = post.country.map { "\(post.code), \($0)" } ?? post.code
     let title = palette.paint(cable.id.description, .id)
     let subject = wrapped(printable(cable.subject ?? "(no subject)"), to: columns)
     return [title] + subject.map { palette.paint($0, .heading) } + [""]
-      + field("Date", cable.sentAt.map(CablePage.date) ?? "")
-      + field("From", "\(post.name) (\(place))")
-      + field("To", CablePage.list(cable.action)) + field("Info", CablePage.list(cable.info))
-      + field("For", cable.passing.joined(separator: "; "))
-      + field("Precedence", cable.precedence ?? "")
-      + field("Classification", cable.classification?.description ?? "")
-      + field("Captions", cable.captions.joined(separator: ", "))
-      + field("TAGS", cable.tags.map(\.code).joined(separator: " "))
+      + fields.flatMap { field($0.name, $0.value) }
+  }
+
+  /// The fields of the head that have something in them.
+  var fields: [(name: String, value: String)] {
+    let post = cable.post
+    let place = post.country.map { "\(post.code), \($0)" } ?? post.code
+    let all = [
+      ("Date", cable.sentAt.map(CablePage.date) ?? ""), ("From", "\(post.name) (\(place))"),
+      ("To", CablePage.list(cable.action)), ("Info", CablePage.list(cable.info)),
+      ("For", cable.passing.joined(separator: "; ")), ("Precedence", cable.precedence ?? ""),
+      ("Classification", cable.classification?.description ?? ""),
+      ("Captions", cable.captions.joined(separator: ", ")),
+      ("TAGS", cable.tags.map(\.code).joined(separator: " ")),
+    ]
+    return all.filter { !$0.1.isEmpty }
   }
 
   static func date(_ time: Timestamp) -> String {
