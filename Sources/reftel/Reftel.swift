@@ -6,7 +6,8 @@ enum Reftel {
 
   static let commands: [any Command.Type] = [
     Import.self, Parse.self, Search.self, Refs.self, Path.self, Missing.self,
-    Show.self, ShowChain.self, Identify.self,
+    Show.self, ShowChain.self, Identify.self, Tags.self,
+    Posts.self, ShowStatus.self, Problems.self,
   ]
 
   static func main() async {
