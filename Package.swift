@@ -38,7 +38,7 @@ let package = Package(
     // Cables in and out of one SQLite file. Knows no parser.
     .target(
       name: "Storage",
-      dependencies: ["Cables", "Compression", "SQLite"],
+      dependencies: ["Cables", "Compression", "Digest", "SQLite"],
       resources: [
         .embedInCode("Data/country_tags.tsv"),
         .embedInCode("../../Migrations/V001-create-archive.sql"),
@@ -55,7 +55,8 @@ let package = Package(
       dependencies: ["Cables", "Compression", "Digest", "HTML", "Ingest"],
       resources: [.copy("../../SampleData")]
     ),
-    .testTarget(name: "StorageTests", dependencies: ["Cables", "SQLite", "Storage"]),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Cables", "Compression", "Digest", "SQLite", "Storage"]),
     .testTarget(name: "CommandTests", dependencies: ["reftel", "Cables", "Ingest", "Storage"]),
   ],
   swiftLanguageModes: [.v6]

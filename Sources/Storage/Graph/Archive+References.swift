@@ -77,14 +77,7 @@ extension Archive {
   /// The canonical id in a column.
   static func id(_ row: borrowing Row, _ column: Int32) throws -> CableID {
     let text: String = try row.column(column)
-    guard let id = CableID(text) else { throw DamagedID(text: text) }
+    guard let id = CableID(text) else { throw ArchiveError.damaged("'\(text)' is no canonical id") }
     return id
   }
-}
-
-/// A text of the archive that should be a canonical id and is none.
-struct DamagedID: Error, CustomStringConvertible {
-  let text: String
-
-  var description: String { "'\(text)' in the archive is no canonical id" }
 }
