@@ -42,7 +42,7 @@ struct `The registry of TAGS` {
     "PHUM", "ASEAN", "UNESCO", "UNHCR", "SUBJECT", "AFGHANISTAN", "ISRAELI", "PALESTINIAN",
     "GLOBAL",
     "DEFENSE", "COUNTRY", "CLEARANCE", "PREL", "PRELQQ", "CBUS", "PHUMX", "", "phumba", "PHUM BA",
-    "EXTERNAL", "CLINTON", "PHUMPHUM",
+    "EXTERNAL", "SOCIAL", "PREFER", "PLANET", "ECONSMICA", "CLINTON", "PHUMPHUM",
   ])
   func `takes nothing else apart`(printed: String) {
     #expect(registry.repair(printed) == nil)

@@ -1,4 +1,5 @@
 import Cables
+import Glibc
 import SQLite
 
 @testable import Storage
@@ -27,16 +28,23 @@ struct SampleCable {
 }
 
 enum SampleArchive {
+  /// A file that is gone as soon as the archive is.
   static func make(_ cables: [SampleCable]) throws -> Archive {
-    let connection = try Connection(path: ":memory:", access: .create)
-    try connection.executeScript(
-      String(decoding: PackageResources.V001_create_archive_sql, as: UTF8.self))
+    let path = "/tmp/reftel-\(UInt64.random(in: 0...UInt64.max)).sqlite"
+    defer { unlink(path) }
+    try fill(path, with: cables)
+    return try Archive(path: path)
+  }
+
+  private static func fill(_ path: String, with cables: [SampleCable]) throws {
+    let connection = try Connection(path: path, access: .create)
+    try connection.executeScript("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
+    try connection.migrate()
     try connection.transaction {
       try posts(on: connection)
       for (index, cable) in cables.enumerated() { try insert(cable, as: index + 1, on: connection) }
       try connection.execute("INSERT INTO cable_text (cable_text) VALUES ('rebuild')")
     }
-    return Archive(connection: connection)
   }
 
   private static func posts(on connection: borrowing Connection) throws {
@@ -85,7 +93,8 @@ enum SampleArchive {
     for version in 0..<cable.versions {
       try connection.execute(
         """
-        INSERT INTO version VALUES (\(row * 10 + version), \(row), \("\(version)"), 1, x'', '', 1)
+        INSERT INTO version (id, cable_id, text_sha256, text_length, sha256, length, original)
+        VALUES (\(row * 10 + version), \(row), \("\(version)"), 1, '', 1, x'')
         """)
       try connection.execute(
         "INSERT INTO version_source VALUES (\(row * 10 + version), \(cable.importID), \(row), 1)")

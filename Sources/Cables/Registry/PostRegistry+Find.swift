@@ -10,8 +10,9 @@ extension PostRegistry {
     if let post = post(code: spelling) { return Match(post: post, corrected: false) }
     let printed = Spelling(spelling)
     guard printed.bytes.count >= 2 else { return nil }
+    if let known = post(spelt: printed.text) { return Match(post: known, corrected: false) }
     let readings = withoutPrefixes(printed)
-    if let known = readings.lazy.compactMap({ post(spelt: $0.text) }).first {
+    if let known = readings.dropFirst().lazy.compactMap({ post(spelt: $0.text) }).first {
       return Match(post: known, corrected: false)
     }
     guard let bare = readings.last else { return nil }
@@ -65,6 +66,10 @@ extension PostRegistry {
     return edit == .transposed || edit == .deleted
   }
 
-  /// Words of telegrams that are one letter away from a post.
-  private static let words: Set = ["STATES", "GERMAN"]
+  /// Words of telegrams, and names in them, that are one letter away from a post.
+  private static let words = Set(
+    """
+    ALEXANDRA BAGHDADI BERGER CRISTINA DURAN GERMAN GRENADE GUATEMALAN HARARI HEART KUWAITI MADURO
+    MANIA MEDICO NASSAR NEVILLE OBERLIN PAIRS PEAKING PLAGUE PRISTINE RECIPE SHIRAZI STATES
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

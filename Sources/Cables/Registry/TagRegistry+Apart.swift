@@ -50,7 +50,7 @@ extension TagRegistry {
       return atEdge && !parting.hasCountry ? next : nil
     }
     next.others += 1
-    return tag.kind == .organization ? next : nil
+    return tag.kind == .organization && (atEdge || code.utf8.count > 3) ? next : nil
   }
 
   private func isSubject(_ code: String) -> Bool {

@@ -28,7 +28,8 @@ package struct TagRegistry: Sendable {
   ///
   /// Codes that were run together come apart where exactly known codes meet; nil where they do not.
   package func repair(_ printed: String) -> [String]? {
-    if let meant = fixes[printed] { return meant }
+    // A word that letters would part by chance stands in the table as itself: `SOCIAL`.
+    if let meant = fixes[printed] { return meant == [printed] ? nil : meant }
     return tag(printed) == nil ? apart(printed) : nil
   }
 

@@ -7,47 +7,22 @@ extension Archive {
     _ query: Query, sort: Sort = .relevance, limit: Int = 20, offset: Int = 0,
     withSnippets: Bool = true
   ) throws -> SearchResult {
-    let selection = try Selection(query, on: self)
-    var hits = try hits(selection.page(sort, limit: limit, offset: offset))
-    if withSnippets { try addSnippets(of: query, to: &hits) }
-    return SearchResult(
-      total: try count(selection), hits: hits.map(\.hit), notices: selection.notices)
+    try inArchiveTerms {
+      let selection = try Selection(query, on: self)
+      var hits = try hits(selection.page(sort, limit: limit, offset: offset))
+      if withSnippets { try addSnippets(of: query, to: &hits) }
+      return SearchResult(
+        total: try count(selection), hits: hits.map(\.hit), notices: selection.notices)
+    }
   }
 
   /// How many cables match.
   package func count(_ query: Query) throws -> Int {
-    try count(Selection(query, on: self))
-  }
-
-  /// How many matches share each value, most first; a limit of 0 is none.
-  package func facets(_ query: Query, by facet: Facet, limit: Int = 10) throws -> [FacetCount] {
-    let found: SQL = "SELECT cable.id \(try Selection(query, on: self).source)"
-    return try connection.fetch(
-      """
-      \(facet.counting) WHERE cable.id IN (\(found))
-      GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT \(limit == 0 ? -1 : limit)
-      """
-    ) { row in
-      FacetCount(value: try row.column(0), meaning: try row.column(1), count: try row.column(2))
-    }
-  }
-
-  /// How a query was read and is answered.
-  package func explain(_ query: Query, sort: Sort = .relevance) throws -> Explanation {
-    let selection = try Selection(query, on: self)
-    let page = selection.page(sort, limit: 20, offset: 0)
-    var depths: [Int: Int] = [:]
-    let plan = try connection.fetch("EXPLAIN QUERY PLAN \(page)") { row in
-      let depth = (depths[try row.column(1)] ?? -1) + 1
-      depths[try row.column(0)] = depth
-      return String(repeating: "  ", count: depth) + (try row.column(3) as String)
-    }
-    return Explanation(
-      reading: query.description, notices: selection.notices, sql: page.text, plan: plan)
+    try inArchiveTerms { try count(Selection(query, on: self)) }
   }
 
   private func count(_ selection: Selection) throws -> Int {
-    try connection.first("SELECT count(*) \(selection.source)") ?? 0
+    try connection.first("SELECT count(*) FROM (\(selection.ids))") ?? 0
   }
 
   /// A hit and the version its paragraphs belong to.
@@ -94,24 +69,6 @@ extension Archive {
           marking: try row.column(1))
       }
       hits[index].hit.snippet = search.snippet
-    }
-  }
-}
-
-extension Facet {
-  /// Value, meaning and count of the cables, before they are narrowed to those found.
-  fileprivate var counting: SQL {
-    switch self {
-    case .tag:
-      """
-      SELECT tag.code, tag.meaning, count(DISTINCT cable.id)
-      FROM cable JOIN cable_tag ON cable_tag.cable_id = cable.id JOIN tag ON tag.code = cable_tag.tag
-      """
-    case .post:
-      "SELECT post.name, post.code, count(*) FROM cable JOIN post ON post.code = cable.post"
-    case .year: "SELECT CAST(cable.year AS TEXT), NULL, count(*) FROM cable"
-    case .classification:
-      "SELECT coalesce(cable.classification, ''), NULL, count(*) FROM cable"
     }
   }
 }

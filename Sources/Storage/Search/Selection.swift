@@ -2,49 +2,63 @@ import SQLite
 
 /// A query as the tables, the condition and the order that answer it.
 struct Selection {
-  /// Tables and condition, from `FROM` on; rows are rows of `cable`.
-  let source: SQL
-  let isRanked: Bool
+  private let words: FullText?
+  /// What the words leave to be sifted; nil for a query of words alone.
+  private let condition: SQL?
   let notices: [String]
 
   init(_ query: Query, on archive: borrowing Archive) throws {
     if let problem = query.problems.first { throw problem }
     var condition = Condition()
     let (words, rest) = query.clause.parts
-    let sifted = rest.isEmpty ? nil : try condition.sql(Clause.all(rest), on: archive)
-    source = Selection.source(words, sifted)
-    isRanked = words != nil
+    self.words = words
+    self.condition = rest.isEmpty ? nil : try condition.sql(Clause.all(rest), on: archive)
     notices = query.notices + condition.notices
   }
 
-  private static func source(_ words: FullText?, _ condition: SQL?) -> SQL {
-    let sifted: SQL = condition.map { "\($0)" } ?? "1"
-    guard let words else { return "FROM cable WHERE \(sifted)" }
-    // CROSS JOIN keeps the index outside: it yields rows in the order of rank, and LIMIT stops it.
-    // Weights of subject, summary, comment, body.
-    let found: SQL = """
-      cable_text MATCH \(words.expression) AND rank MATCH 'bm25(8.0, 3.0, 2.0, 1.0)'
-      """
-    return """
-      FROM cable_text CROSS JOIN cable ON cable.id = cable_text.rowid
-      WHERE \(found) AND \(sifted)
-      """
+  /// Ids of the cables found.
+  var ids: SQL {
+    guard let words, condition == nil else { return "SELECT cable.id \(source)" }
+    return "SELECT rowid FROM cable_text WHERE cable_text MATCH \(words.expression)"
   }
 
   /// Ids and scores of one page of the cables found, in order.
   func page(_ sort: Sort, limit: Int, offset: Int) -> SQL {
-    let score: SQL = isRanked ? "-cable_text.rank" : "NULL"
+    let score: SQL = sort == .relevance ? self.score : "NULL"
     return """
       SELECT cable.id AS id, \(score) AS score
-      \(source)
+      \(source)\(sort == .relevance ? ranking : "")
       ORDER BY \(order(sort))
       LIMIT \(limit == 0 ? -1 : limit) OFFSET \(offset)
       """
   }
 
+  /// Tables and condition; rows are rows of `cable`.
+  private var source: SQL {
+    let sifted: SQL = condition ?? "1"
+    guard let words else { return "FROM cable WHERE \(sifted)" }
+    // CROSS JOIN keeps the index outside: what it finds is sifted, not the other way round.
+    return """
+      FROM cable_text CROSS JOIN cable ON cable.id = cable_text.rowid
+      WHERE cable_text MATCH \(words.expression) AND \(sifted)
+      """
+  }
+
+  // Weights of subject, summary, comment, body. Words alone come out of the index in the order of
+  // rank, and LIMIT stops it; with a condition only what passes it is worth ranking.
+  private var score: SQL {
+    if words == nil { return "NULL" }
+    return condition == nil ? "-cable_text.rank" : "-bm25(cable_text, 8.0, 3.0, 2.0, 1.0)"
+  }
+
+  private var ranking: SQL {
+    let isByIndex = words != nil && condition == nil
+    return isByIndex ? " AND cable_text.rank MATCH 'bm25(8.0, 3.0, 2.0, 1.0)'" : ""
+  }
+
   private func order(_ sort: Sort) -> SQL {
     switch sort {
-    case .relevance where isRanked: "cable_text.rank"
+    case .relevance where words != nil: condition == nil ? "cable_text.rank" : "score DESC"
     case .relevance, .newest: "cable.sent_at DESC, cable.canonical_id"
     case .oldest: "cable.sent_at ASC NULLS LAST, cable.canonical_id"
     case .id: "cable.year, cable.post, cable.serial"
