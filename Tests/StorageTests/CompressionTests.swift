@@ -30,7 +30,8 @@ struct `A compressor` {
       return UInt8(state >> 24)
     }
     var compressor = try Compressor()
-    #expect(try compressor.compress(prefix, prefix: prefix).count < 500)
+    // A copy: zstd sees no prefix in the very memory it is to compress.
+    #expect(try compressor.compress([0] + prefix, prefix: prefix).count < 500)
     #expect(try compressor.compress(prefix).count > 199_000)
   }
 
