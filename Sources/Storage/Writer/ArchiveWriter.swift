@@ -52,6 +52,7 @@ package struct ArchiveWriter: ~Copyable {
       PRAGMA secure_delete = OFF;
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -64000;
+      PRAGMA wal_autocheckpoint = 16000;
       """)
     try connection.migrate()
     return connection
