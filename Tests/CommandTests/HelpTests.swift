@@ -2,7 +2,7 @@ import Testing
 
 @testable import reftel
 
-struct `Help` {
+struct `A page of help` {
   private func printed(_ arguments: String...) async -> (Status, String, String) {
     let session = Session(columns: nil)
     let status = await Reftel.run(arguments, session)

@@ -44,7 +44,7 @@ struct `A command line` {
     (["--limit", "-1", "x"], "--limit needs a whole number from 0 on, and got '-1'"),
     (["--limit=", "x"], "--limit needs a whole number from 0 on, and got ''"),
     (["--count=yes", "x"], "option '--count' takes no value"),
-    (["--facets", "tag,yeer", "x"], "unknown facet,… 'yeer'; did you mean 'year'?"),
+    (["--facets", "tag,yeer", "x"], "unknown facet 'yeer'; did you mean 'year'?"),
     ([], "search needs QUERY…; see 'reftel search --help'"),
   ])
   func `that is wrong says what and the way out`(arguments: [String], message: String) {

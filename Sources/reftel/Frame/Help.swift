@@ -1,7 +1,7 @@
 /// Help, made from the tables of the commands.
 enum Help {
   static var overview: String {
-    let names = Reftel.commands.map { $0.name }
+    let names = Reftel.commands.map { $0.name } + Topic.allCases.map(\.rawValue)
     let column = (names.map(\.count).max() ?? 0) + 2
     var lines = [
       "Reftel, an archive of diplomatic cables.", "", "Usage: reftel COMMAND [options] [arguments]",

@@ -2,12 +2,16 @@
 ///
 /// ```swift
 /// nearest(to: "--limt", among: ["--limit", "--sort"])  // --limit
+/// nearest(to: "--lim", among: ["--limit", "--sort"])   // --limit
 /// nearest(to: "xyz", among: ["--limit", "--sort"])     // nil
 /// ```
 func nearest(to word: String, among words: [String]) -> String? {
   let typed = Array(word.lowercased().unicodeScalars)
   // Comparing costs the product of the lengths, and no word of ours is long.
   guard typed.count <= 40 else { return nil }
+  // What is only begun is meant to be what it begins, unless that may be several.
+  let begun = words.filter { typed.count > 2 && $0.hasPrefix(word) }
+  if begun.count == 1 { return begun[0] }
   let allowed = max(1, (typed.filter { $0 != "-" }.count + 1) / 3)
   let best = words.map { ($0, edits(typed, Array($0.unicodeScalars))) }.min { $0.1 < $1.1 }
   guard let (found, distance) = best, distance <= allowed else { return nil }

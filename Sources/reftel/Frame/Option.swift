@@ -87,7 +87,7 @@ struct Option<Target>: Sendable {
     Option(name, nil, value, help, choices: choices) { target, text throws(UsageError) in
       for word in text.split(separator: ",").map(String.init) {
         guard choices.contains(word), let chosen = make(word) else {
-          throw UsageError(value.lowercased(), word, among: choices)
+          throw UsageError(value.lowercased().filter(\.isLetter), word, among: choices)
         }
         target[keyPath: path].append(chosen)
       }
