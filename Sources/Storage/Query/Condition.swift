@@ -65,23 +65,32 @@ struct Condition {
     return "cable.post IN (SELECT code FROM post WHERE country IN (\(values)))"
   }
 
-  /// By index where the code is one of the archive; else every printed spelling is looked at.
   private mutating func tag(_ pattern: Pattern, on archive: borrowing Archive) throws -> SQL {
-    if pattern.isPrefix {
-      let end = pattern.text + "\u{10FFFF}"
-      return """
-        cable.id IN (SELECT cable_id FROM cable_tag WHERE tag >= \(pattern.text) AND tag < \(end))
-        """
-    }
-    let isKnown: Int? = try archive.connection.first(
-      "SELECT 1 FROM tag WHERE code = \(pattern.text)")
-    if isKnown != nil {
-      return "cable.id IN (SELECT cable_id FROM cable_tag WHERE tag = \(pattern.text))"
-    }
-    let codes = TagRegistry.standard.repair(pattern.text) ?? []
-    if !codes.isEmpty {
+    if !pattern.isPrefix, try !isTag(pattern.text, in: archive),
+      let codes = TagRegistry.standard.repair(pattern.text)
+    {
       notices.append("tag '\(pattern)' stands for \(codes.joined(separator: ", "))")
     }
-    return "cable.id IN (SELECT cable_id FROM cable_tag WHERE printed = \(pattern.text))"
+    return "cable.id IN (SELECT cable_id FROM cable_tag WHERE \(try carries(pattern, on: archive)))"
+  }
+
+  /// The ids that a condition lists, for the one that is asked for alone and answered by an index.
+  func members(_ clause: Clause, on archive: borrowing Archive) throws -> SQL? {
+    guard case .field(.tag(let pattern)) = clause else { return nil }
+    return "SELECT DISTINCT cable_id FROM cable_tag WHERE \(try carries(pattern, on: archive))"
+  }
+
+  /// By index where the code is one of the archive; else every printed spelling is looked at.
+  private func carries(_ pattern: Pattern, on archive: borrowing Archive) throws -> SQL {
+    guard !pattern.isPrefix else {
+      return "tag >= \(pattern.text) AND tag < \(pattern.text + "\u{10FFFF}")"
+    }
+    return try isTag(pattern.text, in: archive)
+      ? "tag = \(pattern.text)" : "printed = \(pattern.text)"
+  }
+
+  private func isTag(_ code: String, in archive: borrowing Archive) throws -> Bool {
+    let found: Int? = try archive.connection.first("SELECT 1 FROM tag WHERE code = \(code)")
+    return found != nil
   }
 }

@@ -20,7 +20,8 @@ extension Archive {
   package func explain(_ query: Query, sort: Sort = .relevance) throws -> Explanation {
     try inArchiveTerms {
       let selection = try Selection(query, on: self)
-      let page = selection.page(sort, limit: 20, offset: 0)
+      let page = selection.page(
+        sort, limit: 20, offset: 0, isCommon: try isCommon(count(selection)))
       return Explanation(
         reading: query.description, notices: selection.notices, sql: page.text,
         plan: try plan(of: page))

@@ -9,10 +9,12 @@ extension Archive {
   ) throws -> SearchResult {
     try inArchiveTerms {
       let selection = try Selection(query, on: self)
-      var hits = try hits(selection.page(sort, limit: limit, offset: offset))
+      let total = try count(selection)
+      let page = selection.page(
+        sort, limit: limit, offset: offset, isCommon: try isCommon(total))
+      var hits = try hits(page)
       if withSnippets { try addSnippets(of: query, to: &hits) }
-      return SearchResult(
-        total: try count(selection), hits: hits.map(\.hit), notices: selection.notices)
+      return SearchResult(total: total, hits: hits.map(\.hit), notices: selection.notices)
     }
   }
 
@@ -21,7 +23,13 @@ extension Archive {
     try inArchiveTerms { try count(Selection(query, on: self)) }
   }
 
-  private func count(_ selection: Selection) throws -> Int {
+  /// At least one cable in twenty is so many.
+  func isCommon(_ count: Int) throws -> Bool {
+    let last: Int? = try connection.first("SELECT coalesce(max(id), 0) FROM cable")
+    return count >= (last ?? 0) / 20
+  }
+
+  func count(_ selection: Selection) throws -> Int {
     try connection.first("SELECT count(*) FROM (\(selection.ids))") ?? 0
   }
 

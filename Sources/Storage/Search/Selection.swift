@@ -5,6 +5,8 @@ struct Selection {
   private let words: FullText?
   /// What the words leave to be sifted; nil for a query of words alone.
   private let condition: SQL?
+  /// The ids themselves, where a list of them is at hand.
+  private let members: SQL?
   let notices: [String]
 
   init(_ query: Query, on archive: borrowing Archive) throws {
@@ -13,21 +15,26 @@ struct Selection {
     let (words, rest) = query.clause.parts
     self.words = words
     self.condition = rest.isEmpty ? nil : try condition.sql(Clause.all(rest), on: archive)
+    members = try condition.members(query.clause, on: archive)
     notices = query.notices + condition.notices
   }
 
   /// Ids of the cables found.
   var ids: SQL {
+    if let members { return members }
     guard let words, condition == nil else { return "SELECT cable.id \(source)" }
     return "SELECT rowid FROM cable_text WHERE cable_text MATCH \(words.expression)"
   }
 
   /// Ids and scores of one page of the cables found, in order.
-  func page(_ sort: Sort, limit: Int, offset: Int) -> SQL {
+  ///
+  /// Where `isCommon`, so many cables match that the first in order are soon met with by going
+  /// through all, and sorting all that match would take longer.
+  func page(_ sort: Sort, limit: Int, offset: Int, isCommon: Bool) -> SQL {
     let score: SQL = sort == .relevance ? self.score : "NULL"
     return """
       SELECT cable.id AS id, \(score) AS score
-      \(source)\(sort == .relevance ? ranking : "")
+      \(isCommon && isByDate(sort) ? sourceByDate : source)\(sort == .relevance ? ranking : "")
       ORDER BY \(order(sort))
       LIMIT \(limit == 0 ? -1 : limit) OFFSET \(offset)
       """
@@ -43,6 +50,12 @@ struct Selection {
       WHERE cable_text MATCH \(words.expression) AND \(sifted)
       """
   }
+
+  private var sourceByDate: SQL {
+    "FROM cable INDEXED BY cable_sent_at WHERE \(condition ?? "1")"
+  }
+
+  private func isByDate(_ sort: Sort) -> Bool { words == nil && sort != .id }
 
   // Weights of subject, summary, comment, body. Words alone come out of the index in the order of
   // rank, and LIMIT stops it; with a condition only what passes it is worth ranking.
