@@ -29,8 +29,9 @@ struct Missing: Command {
       "missing", query: ["post": JSON(post), "year": JSON(year)],
       columns: [
         .init(key: "id", style: .id), .init(key: "citations", alignsRight: true),
-        .init(key: "citing_posts", isElastic: true), .init(key: "not_before", style: .dim),
-        .init(key: "not_after", style: .dim), .init(key: "citing", isHidden: true),
+        .init(key: "citing_posts", isElastic: true),
+        .init(key: "not_before", style: .dim, isMoment: true),
+        .init(key: "not_after", style: .dim, isMoment: true), .init(key: "citing", isHidden: true),
       ])
     let all = try archive.missing(post: post, year: year, limit: 0)
     listing.total = all.count

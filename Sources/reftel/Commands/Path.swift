@@ -22,7 +22,7 @@ struct Path: Command {
       "path", query: JSON([start.description, end.description]),
       columns: [
         .init(key: "step", style: .dim), .init(key: "id", style: .id),
-        .init(key: "sent_at", style: .dim), .init(key: "post"),
+        .init(key: "sent_at", style: .dim, isMoment: true), .init(key: "post"),
         .init(key: "subject", isElastic: true),
       ])
     listing.rows = try archive.path(from: start, to: end).map { step in

@@ -36,8 +36,9 @@ struct Posts: Command {
       columns: [
         .init(key: "code", style: .id), .init(key: "name", isElastic: true),
         .init(key: "kind", style: .dim), .init(key: "country"),
-        .init(key: "cables", alignsRight: true), .init(key: "first_sent_at", style: .dim),
-        .init(key: "last_sent_at", style: .dim),
+        .init(key: "cables", alignsRight: true),
+        .init(key: "first_sent_at", style: .dim, isMoment: true),
+        .init(key: "last_sent_at", style: .dim, isMoment: true),
       ])
     listing.rows = profiles.map { profile in
       Listing.Row(

@@ -33,7 +33,7 @@ struct Refs: Command {
 
   private static let columns: [Listing.Column] = [
     .init(key: "direction", style: .dim), .init(key: "letter"), .init(key: "id", style: .id),
-    .init(key: "status"), .init(key: "sent_at", style: .dim), .init(key: "post"),
+    .init(key: "status"), .init(key: "sent_at", style: .dim, isMoment: true), .init(key: "post"),
     .init(key: "subject", isElastic: true), .init(key: "paragraphs"),
     .init(key: "kind", isHidden: true),
     .init(key: "text", isHidden: true), .init(key: "year_from", isHidden: true),

@@ -57,7 +57,8 @@ struct ShowChain: Command {
 
   private static let columns: [Listing.Column] = [
     .init(key: "id"), .init(key: "parent"), .init(key: "depth"), .init(key: "direction"),
-    .init(key: "held"), .init(key: "sent_at"), .init(key: "post"), .init(key: "subject"),
+    .init(key: "held"), .init(key: "sent_at", isMoment: true), .init(key: "post"),
+    .init(key: "subject"),
     .init(key: "letter"), .init(key: "paragraphs"), .init(key: "mark"), .init(key: "cut"),
   ]
 

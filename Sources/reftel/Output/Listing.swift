@@ -7,6 +7,8 @@ struct Listing: Sendable {
     /// Takes the room that the other columns leave, and is cut first.
     var isElastic = false
     var alignsRight = false
+    /// A moment, of which a terminal shows the day alone.
+    var isMoment = false
     /// Printed under the row on a terminal, not beside it.
     var isBelow = false
     /// Left out of the text.

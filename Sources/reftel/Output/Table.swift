@@ -11,7 +11,11 @@ struct Table {
     self.listing = listing
     self.columns = columns
     self.palette = palette
-    let cells = listing.rows.map { row in row.values.map(\.cell) }
+    let cells = listing.rows.map { row in
+      zip(listing.columns, row.values).map { column, value in
+        column.isMoment ? String(value.cell.prefix(10)) : value.cell
+      }
+    }
     // A column in which nothing stands only takes room.
     let shown = listing.columns.indices.filter { index in
       !listing.columns[index].isHidden && !listing.columns[index].isBelow

@@ -53,7 +53,9 @@ struct ChainTree {
     if let letter = node.letter { rest += " (\(printable(letter)))" }
     if let sentAt = node.sentAt { rest += "  \(sentAt.prefix(10))" }
     if let subject = node.subject { rest += "  \(printable(subject))" }
-    if let mark = node.mark { rest += "  [\(mark.rawValue)]" }
+    let isRepeatedGap = !node.isHeld && node.mark != .missing
+    let marks = (isRepeatedGap ? ["missing"] : []) + [node.mark?.rawValue].compactMap { $0 }
+    if !marks.isEmpty { rest += "  [\(marks.joined(separator: ", "))]" }
     if node.isCut { rest += drawsBoxes ? "  …" : "  ..." }
     return Line(
       branch: branch, id: node.id.description, rest: rest,
