@@ -19,7 +19,7 @@ struct RunningReftel {
   /// Added to an environment that has only what a program cannot do without.
   var environment: [String: String] = [:]
 
-  func callAsFunction(_ arguments: String..., input: String = "") throws -> Outcome {
+  func callAsFunction(_ arguments: [String], input: String = "") throws -> Outcome {
     let process = Process()
     process.executableURL = RunningReftel.binary
     process.arguments = arguments

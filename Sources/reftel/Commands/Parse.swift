@@ -30,6 +30,7 @@ struct Parse: Command {
     session.configure(common, pages: format == .text)
     let reader = DumpReader(paths: operands, format: source)
     let parser = CableParser()
+    let (columns, palette) = (session.columns, session.palette)
     var printer = ParsePrinter(session: session, format: format)
     try printer.begin()
     try await Pipeline(jobs: jobs).run {
@@ -37,7 +38,9 @@ struct Parse: Command {
     } work: { readings in
       readings.compactMap { reading in
         switch reading {
-        case .cable(let raw): parser.parse(raw)
+        case .cable(let raw):
+          // Written out where there are many hands.
+          parser.parse(raw).map { $0.printed(as: format, columns, palette) }
         case .reject(let reject): .failure(reject)
         case .opened, .closed: nil
         }
@@ -63,28 +66,27 @@ private struct ParsePrinter {
 
   func begin() throws {
     guard format == .json else { return }
-    try session.out.write(#"{"schema": "reftel.parse/1", "query": null, "results": ["#)
+    try session.out.write(#"{"schema": "reftel.parse/1", "query": null, "results": [\#n"#)
   }
 
-  mutating func print(_ result: Result<Cable, Reject>) throws {
+  mutating func print(_ result: Result<String, Reject>) throws {
     switch result {
-    case .success(let cable): try print(cable)
+    case .success(let text):
+      if count > 0 { try session.out.write(separator) }
+      try session.out.write(text)
+      count += 1
     case .failure(let reject):
       rejects.append(reject)
       session.note(reject.sentence)
     }
   }
 
-  private mutating func print(_ cable: Cable) throws {
+  private var separator: String {
     switch format {
-    case .json: try session.out.write((count > 0 ? ",\n" : "\n") + JSON(cable).text)
-    case .ndjson: try session.out.line(JSON(cable).text)
-    default:
-      let page = CablePage(cable, columns: session.columns, palette: session.palette)
-      if count > 0 { try session.out.line("\n" + String(repeating: "-", count: 20) + "\n") }
-      for line in page.lines { try session.out.line(line) }
+    case .json: ",\n"
+    case .ndjson: ""
+    default: "\n" + String(repeating: "-", count: 20) + "\n\n"
     }
-    count += 1
   }
 
   /// The members that are only known at the end stand there.
@@ -97,6 +99,18 @@ private struct ParsePrinter {
     if Signals.interrupted { return .interrupted }
     if !rejects.isEmpty { return rejects.status }
     return count > 0 ? .done : .nothingFound
+  }
+}
+
+extension Cable {
+  /// One cable of the output of `parse`.
+  fileprivate func printed(as format: Format, _ columns: Int?, _ palette: Palette) -> String {
+    switch format {
+    case .json: JSON(self).text
+    case .ndjson: JSON(self).text + "\n"
+    default:
+      CablePage(self, columns: columns, palette: palette).lines.map { $0 + "\n" }.joined()
+    }
   }
 }
 

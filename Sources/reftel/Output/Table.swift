@@ -1,5 +1,8 @@
 /// Records in aligned columns that fit a terminal.
 struct Table {
+  /// Columns that an elastic column keeps.
+  private static let narrowest = 8
+
   private let listing: Listing
   private let columns: Int
   private let palette: Palette
@@ -27,9 +30,14 @@ struct Table {
       cells.map { width(of: $0[index]) }.max() ?? 0
     }
     let gaps = 2 * max(0, shown.count - 1)
-    let excess = shown.reduce(gaps) { $0 + widths[$1] } - columns
-    if excess > 0, let elastic = shown.first(where: { listing.columns[$0].isElastic }) {
-      widths[elastic] = max(8, widths[elastic] - excess)
+    var excess = shown.reduce(gaps) { $0 + widths[$1] } - columns
+    let elastic = shown.filter { listing.columns[$0].isElastic }
+    // The widest gives way first, until all are narrow.
+    while excess > 0, let widest = elastic.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > Table.narrowest
+    {
+      widths[widest] -= 1
+      excess -= 1
     }
     self.widths = widths
   }
