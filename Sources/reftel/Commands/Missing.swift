@@ -46,7 +46,7 @@ struct Missing: Command {
     }
     let status = try session.print(listing, as: common.format)
     if common.format ?? .text == .text {
-      session.note("\(listing.rows.count) of \(all.count) missing cables")
+      session.conclude("\(listing.rows.count) of \(all.count) missing cables")
     }
     return status
   }

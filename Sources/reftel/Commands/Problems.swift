@@ -34,7 +34,7 @@ struct Problems: Command {
     listing.rows = try archive.problems(limit: limit == 0 ? nil : limit).map(Problems.row)
     let result = try session.print(listing, as: common.format)
     if common.format ?? .text == .text {
-      session.note("\(listing.rows.count) of \(listing.total ?? 0) problems")
+      session.conclude("\(listing.rows.count) of \(listing.total ?? 0) problems")
     }
     return result
   }

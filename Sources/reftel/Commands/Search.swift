@@ -63,7 +63,7 @@ struct Search: Command {
     listing.rows = result.hits.map(Search.row)
     let status = try session.print(listing, as: common.format)
     if common.format ?? .text == .text {
-      session.note("\(result.hits.count) of \(result.total) cables")
+      session.conclude("\(result.hits.count) of \(result.total) cables")
     }
     return status
   }

@@ -97,7 +97,8 @@ struct Show: Command {
       }
     for line in lines { try session.out.line(line) }
     if stored.versions.count > 1 {
-      session.note("\(cable.id) was received in \(stored.versions.count) versions; see --version")
+      session.conclude(
+        "\(cable.id) was received in \(stored.versions.count) versions; see --version")
     }
   }
 

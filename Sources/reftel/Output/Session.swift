@@ -2,6 +2,10 @@ import Terminal
 
 /// What one run of the program reads from its surroundings and writes to them.
 final class Session {
+  /// Small systems have no `less`, and a pager that is not there would swallow the results.
+  private static let pager =
+    "if command -v less >/dev/null; then exec less -FIRX; else exec cat; fi"
+
   let errors: Stream
   let environment: (String) -> String?
   /// Columns to fill when the results go to a terminal; nil when they are piped.
@@ -9,6 +13,8 @@ final class Session {
   let errorsAreOnTerminal: Bool
   private var output: Stream
   private var pager: Pager?
+  /// Said once the results are through, so that no pager is disturbed.
+  private var conclusions: [String] = []
   private(set) var palette = Palette(isColored: false)
 
   /// The session of this process.
@@ -44,7 +50,7 @@ final class Session {
   func configure(_ options: CommonOptions, pages: Bool) {
     palette = Palette(options.color, isTerminal: isTerminal, environment: environment)
     guard pages, isTerminal, !options.noPager, errorsAreOnTerminal else { return }
-    let command = environment("REFTEL_PAGER") ?? environment("PAGER") ?? "less -FIRX"
+    let command = environment("REFTEL_PAGER") ?? environment("PAGER") ?? Session.pager
     guard command != "cat", let pager = Pager(command) else { return }
     self.pager = pager
     output = Stream(pager.input)
@@ -58,12 +64,18 @@ final class Session {
     try? errors.flush()
   }
 
-  /// Writes what is still waiting and lets the pager end.
+  /// Says something of the results, behind them.
+  func conclude(_ message: String) { conclusions.append(message) }
+
+  /// Writes what is still waiting, lets the pager end, and says what is to be said.
   func finish() throws(WriteError) {
     let pager = pager
     self.pager = nil
-    defer { pager?.finish() }
-    try output.flush()
+    let written = Result { () throws(WriteError) in try output.flush() }
+    pager?.finish()
+    try written.get()
+    for conclusion in conclusions { note(conclusion) }
+    conclusions = []
   }
 }
 
