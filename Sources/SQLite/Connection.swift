@@ -58,9 +58,9 @@ package struct Connection: ~Copyable {
     return records
   }
 
-  /// The first column of the first row; nil where there is no row.
+  /// The first column of the first row; nil where there is no row, or NULL in it.
   package func first<Decoded: Storable>(_ sql: SQL) throws -> Decoded? {
-    try fetch(sql) { row in try row.column(0) as Decoded }.first
+    try fetch(sql) { row in try row.column(0) as Decoded? }.first ?? nil
   }
 
   /// Runs a script of several statements, none of which takes arguments.

@@ -39,11 +39,11 @@ package struct Statement: ~Copyable {
     guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
   }
 
-  /// The first column of the first row; nil where there is no row.
+  /// The first column of the first row; nil where there is no row, or NULL in it.
   package func first<Decoded: Storable>(_ arguments: Value...) throws -> Decoded? {
     var first: Decoded?
     try run(arguments) { row in
-      if first == nil { first = try row.column(0) as Decoded }
+      if first == nil { first = try row.column(0) }
     }
     return first
   }

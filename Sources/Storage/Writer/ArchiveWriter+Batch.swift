@@ -22,8 +22,10 @@ extension ArchiveWriter {
 
   /// Forgets what has come in since the last commit.
   package mutating func rollBack() {
-    guard batch != nil else { return }
+    guard let failed = batch else { return }
     batch = nil
+    run = failed.runBefore
+    open = failed.openBefore
     vocabulary = Vocabulary()
     // A batch that failed may be rolled back already, and closing the file does it as well.
     try? connection.execute("ROLLBACK")
@@ -49,7 +51,8 @@ extension ArchiveWriter {
     // Asked each time: between two batches another program may have written.
     batch = Batch(
       nextCable: (try connection.first("SELECT max(id) FROM cable") ?? 0) + 1,
-      nextVersion: (try connection.first("SELECT max(id) FROM version") ?? 0) + 1)
+      nextVersion: (try connection.first("SELECT max(id) FROM version") ?? 0) + 1,
+      runBefore: run, openBefore: open)
   }
 
   /// Keeps the counts of an import in step with its cables, in case it is cut off.

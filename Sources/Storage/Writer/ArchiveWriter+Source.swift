@@ -18,7 +18,7 @@ extension ArchiveWriter {
       if begun != nil {
         try writer.connection.execute("DELETE FROM reject WHERE source_id = \(id)")
       }
-      writer.open[id] = (0, 0)
+      writer.open[id] = OpenSource()
       return id
     }
   }
@@ -37,7 +37,7 @@ extension ArchiveWriter {
   /// Marks a file as read to its end: it can be passed over from now on.
   package mutating func endSource(_ id: Int) throws {
     try inBatch { writer in
-      let read = writer.open.removeValue(forKey: id) ?? (0, 0)
+      let read = writer.open.removeValue(forKey: id) ?? OpenSource()
       try writer.connection.execute(
         """
         UPDATE source SET complete = 1, cables = \(read.cables), rejected = \(read.rejected)

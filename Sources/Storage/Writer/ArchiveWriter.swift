@@ -21,6 +21,15 @@ package struct ArchiveWriter: ~Copyable {
     var bytes = 0
     var nextCable: Int
     var nextVersion: Int
+    /// What to go back to where the batch fails.
+    let runBefore: Run?
+    let openBefore: [Int: OpenSource]
+  }
+
+  /// Cables and rejects of a source so far.
+  struct OpenSource {
+    var cables = 0
+    var rejected = 0
   }
 
   let connection: Connection
@@ -28,8 +37,8 @@ package struct ArchiveWriter: ~Copyable {
   var run: Run?
   var batch: Batch?
   var vocabulary = Vocabulary()
-  /// Cables and rejects of the sources not ended yet.
-  var open: [Int: (cables: Int, rejected: Int)] = [:]
+  /// The sources not ended yet.
+  var open: [Int: OpenSource] = [:]
 
   /// Opens the archive at `path`, creates it where there is none, and brings its schema up to date.
   package init(path: String, waitingMilliseconds wait: Int32 = 5000) throws {
@@ -52,6 +61,7 @@ package struct ArchiveWriter: ~Copyable {
       PRAGMA secure_delete = OFF;
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -64000;
+      PRAGMA wal_autocheckpoint = 16000;
       """)
     try connection.migrate()
     return connection
