@@ -95,6 +95,11 @@ struct `A query with fields` {
     ("date:2009..2010-99", "no month 99 in '2010-99'", 5..<18),
     ("before:2009..2010", "'2009..2010' is no date: write 2009, 2009-06 or 2009-06-26", 7..<17),
     ("year:09", "a year has four digits; did you mean '2009'?", 5..<7),
+    ("year:2009..2007", "'2009..2007' ends before it begins; did you mean '2007..2009'?", 5..<15),
+    (
+      "class:secret..fouo", "'secret..fouo' ends before it begins; did you mean 'fouo..secret'?",
+      6..<18
+    ),
     ("year:abc", "'abc' is no year", 5..<8),
     ("class:sekret", "no classification 'sekret'; did you mean 'secret'?", 6..<12),
     ("class:zzz", "no classification 'zzz'", 6..<9),

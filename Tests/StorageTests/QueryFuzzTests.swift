@@ -16,6 +16,13 @@ struct `Any text` {
     #expect(try archive.count(Query.parse(mixed)) == 2)
   }
 
+  @Test(arguments: ["", "tag:", "signer:", "to:", "caption:", "marking:", "post:", "subject:", "-"])
+  func `may be as long as it likes`(label: String) throws {
+    let archive = try SampleArchive.make(SampleArchive.border)
+    let text = label + String(repeating: "x%", count: 60_000)
+    #expect(throws: Never.self) { try archive.search(Query.parse(text)) }
+  }
+
   @Test func `never gives an error of SQL`() throws {
     let archive = try SampleArchive.make(SampleArchive.border)
     let alphabet = [

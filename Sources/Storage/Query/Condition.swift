@@ -82,9 +82,7 @@ struct Condition {
 
   /// By index where the code is one of the archive; else every printed spelling is looked at.
   private func carries(_ pattern: Pattern, on archive: borrowing Archive) throws -> SQL {
-    guard !pattern.isPrefix else {
-      return "tag >= \(pattern.text) AND tag < \(pattern.text + "\u{10FFFF}")"
-    }
+    guard !pattern.isPrefix else { return Field.equal("tag", pattern) }
     return try isTag(pattern.text, in: archive)
       ? "tag = \(pattern.text)" : "printed = \(pattern.text)"
   }

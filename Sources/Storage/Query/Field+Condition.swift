@@ -23,7 +23,7 @@ extension Field {
     case .addressee(let list, let pattern): Field.addressee(list, pattern)
     case .caption(let pattern): Field.caption(pattern)
     case .marking(let pattern): Field.marking(pattern)
-    case .id(let pattern): Field.identifier(pattern)
+    case .id(let pattern): Field.equal("cable.canonical_id", pattern)
     case .cites(let id):
       "cable.id IN (SELECT cable_id FROM reference WHERE target = \(id.description))"
     case .citedBy(let id):
@@ -78,11 +78,10 @@ extension Field {
   }
 
   private static func caption(_ pattern: Pattern) -> SQL {
-    let captions = LikePattern.whole(pattern)
     let controls = LikePattern.control(pattern)
     return """
       (cable.id IN (SELECT cable_id FROM cable_line
-         WHERE kind = 'caption' AND text LIKE \(captions) ESCAPE '\\')
+         WHERE kind = 'caption' AND \(equal("text", pattern)))
        OR (cable.classification || '//') LIKE \(controls) ESCAPE '\\')
       """
   }
@@ -90,15 +89,16 @@ extension Field {
   /// `C` is the whole marking, `C*` also `C/NF`.
   private static func marking(_ pattern: Pattern) -> SQL {
     """
-    EXISTS (SELECT 1 FROM paragraph WHERE version_id = cable.version_id
-      AND marking LIKE \(LikePattern.whole(pattern)) ESCAPE '\\')
+    EXISTS (SELECT 1 FROM paragraph
+      WHERE version_id = cable.version_id AND \(equal("marking", pattern)))
     """
   }
 
-  private static func identifier(_ pattern: Pattern) -> SQL {
-    guard pattern.isPrefix else { return "cable.canonical_id = \(pattern.text)" }
+  /// In a form that an index answers.
+  static func equal(_ column: SQL, _ pattern: Pattern) -> SQL {
+    guard pattern.isPrefix else { return "\(column) = \(pattern.text)" }
     let end = pattern.text + "\u{10FFFF}"
-    return "(cable.canonical_id >= \(pattern.text) AND cable.canonical_id < \(end))"
+    return "(\(column) >= \(pattern.text) AND \(column) < \(end))"
   }
 }
 
@@ -143,10 +143,6 @@ extension Secrecy {
 
 /// What `LIKE` is given, with a reader's own `%` and `_` made plain.
 enum LikePattern {
-  static func whole(_ pattern: Pattern) -> String {
-    escaped(pattern.text) + (pattern.isPrefix ? "%" : "")
-  }
-
   static func words(_ pattern: Pattern) -> String {
     "% \(escaped(pattern.text))\(pattern.isPrefix ? "%" : " %")"
   }
@@ -157,11 +153,13 @@ enum LikePattern {
       + (pattern.isPrefix ? "%" : "//%")
   }
 
+  // SQLite refuses patterns of more than 50,000 bytes; no name is as long as this.
+  private static let longest = 1_000
+
   private static func escaped(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.flatMap { scalar in
-          "%_\\".unicodeScalars.contains(scalar) ? ["\\", scalar] : [scalar]
-        }))
+    let scalars = text.unicodeScalars.prefix(longest).flatMap { scalar -> [Unicode.Scalar] in
+      "%_\\".unicodeScalars.contains(scalar) ? ["\\", scalar] : [scalar]
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }

@@ -97,7 +97,11 @@ package struct Bounds<Bound: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// Classifications from open to closely held; `fouo` is unclassified with that control.
-package enum Secrecy: String, Hashable, Sendable, CaseIterable {
+package enum Secrecy: String, Hashable, Sendable, CaseIterable, Comparable {
   case unclassified, fouo, limited, confidential, secret
   case topSecret = "top-secret"
+
+  package static func < (left: Secrecy, right: Secrecy) -> Bool { left.place < right.place }
+
+  private var place: Int { Secrecy.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -56,7 +56,7 @@ struct FieldReader {
 
 // Ranges.
 extension FieldReader {
-  private func bounds<Bound>(
+  private func bounds<Bound: Comparable>(
     _ read: (String) throws(Unreadable) -> Bound
   ) throws(Unreadable) -> Bounds<Bound> {
     let text = try word()
@@ -67,8 +67,12 @@ extension FieldReader {
     let lower = String(text.utf8.prefix(upTo: dots)) ?? ""
     let upper = String(text.utf8.suffix(from: dots).dropFirst(2)) ?? ""
     guard !lower.isEmpty || !upper.isEmpty else { throw Unreadable("'..' has no end") }
-    return Bounds(
+    let bounds = Bounds(
       lower: lower.isEmpty ? nil : try read(lower), upper: upper.isEmpty ? nil : try read(upper))
+    if let first = bounds.lower, let last = bounds.upper, last < first {
+      throw Unreadable("'\(text)' ends before it begins", suggestion: "\(upper)..\(lower)")
+    }
+    return bounds
   }
 
   private static func dots(in text: String) -> String.Index? {

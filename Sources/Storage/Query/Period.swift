@@ -34,7 +34,9 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension Period {
+extension Period: Comparable {
+  package static func < (left: Period, right: Period) -> Bool { left.start < right.start }
+
   /// Reads `2009`, `2009-06` or `2009-06-26`; throws what is wrong in words.
   static func read(_ text: String) throws(Unreadable) -> Period {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
