@@ -86,7 +86,8 @@ struct `A command line` {
   @Test(
     arguments: [
       ("serch", "search"), ("imprt", "import"), ("SHOW", "show"), ("tag", "tags"),
-      ("exprot", nil), ("xyzzy", nil), ("", nil), ("chian", "chain"), ("statsu", "status"),
+      ("exprot", nil), ("xyzzy", nil), ("", nil), ("chian", "chain"), ("Serch", "search"),
+      ("statsu", "status"),
     ] as [(String, String?)])
   func `has a nearest command`(word: String, expected: String?) {
     #expect(nearest(to: word, among: Reftel.commands.map { $0.name }) == expected)

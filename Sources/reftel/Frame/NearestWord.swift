@@ -13,7 +13,9 @@ func nearest(to word: String, among words: [String]) -> String? {
   let begun = words.filter { typed.count > 2 && $0.hasPrefix(word) }
   if begun.count == 1 { return begun[0] }
   let allowed = max(1, (typed.filter { $0 != "-" }.count + 1) / 3)
-  let best = words.map { ($0, edits(typed, Array($0.unicodeScalars))) }.min { $0.1 < $1.1 }
+  let best = words.map { ($0, edits(typed, Array($0.lowercased().unicodeScalars))) }.min {
+    $0.1 < $1.1
+  }
   guard let (found, distance) = best, distance <= allowed else { return nil }
   return found
 }
