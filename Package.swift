@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "Digest", dependencies: ["CNettle"]),
     .target(name: "HTML", dependencies: ["CHTML"]),
     .target(name: "Files"),
+    .target(name: "Terminal"),
 
     // Values shared by every other target, and the registries of posts and TAGS.
     .target(
@@ -39,12 +40,16 @@ let package = Package(
     // Cables in and out of one SQLite file. Knows no parser.
     .target(
       name: "Storage",
-      dependencies: ["Cables", "Compression", "SQLite"],
-      resources: [.embedInCode("../../Migrations/V001-create-archive.sql")]
+      dependencies: ["Cables", "Compression", "Digest", "SQLite"],
+      resources: [
+        .embedInCode("../../Migrations/V001-create-archive.sql"),
+        .embedInCode("Data/country_tags.tsv"),
+      ]
     ),
 
     // The commands: the one place where the two meet.
-    .executableTarget(name: "reftel", dependencies: ["Cables", "Ingest", "Storage"]),
+    .executableTarget(
+      name: "reftel", dependencies: ["Cables", "Ingest", "Storage", "Terminal"]),
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "CablesTests", dependencies: ["Cables"]),
@@ -53,14 +58,16 @@ let package = Package(
       dependencies: ["Cables", "Compression", "Digest", "Files", "HTML", "Ingest"],
       resources: [.copy("../../SampleData")]
     ),
-    .testTarget(name: "StorageTests", dependencies: ["Cables", "SQLite", "Storage"]),
-    .testTarget(name: "CommandTests", dependencies: ["reftel", "Cables", "Ingest", "Storage"]),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Cables", "Compression", "Digest", "SQLite", "Storage"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["reftel", "Cables", "Ingest", "Storage", "Terminal"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
 /// Targets in which a pointer compiles; everywhere else strict memory safety forbids it.
-let facingC: Set = ["SQLite", "Compression", "Digest", "Files", "HTML"]
+let facingC: Set = ["SQLite", "Compression", "Digest", "Files", "HTML", "Terminal"]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

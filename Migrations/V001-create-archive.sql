@@ -59,7 +59,8 @@ CREATE TABLE tag (
   meaning TEXT
 ) STRICT, WITHOUT ROWID;
 
--- One telegram, as its fullest version has it.
+-- One telegram, as its fullest version has it. Where a column holds a list, it has one entry a line;
+-- sections_held has numbers with commas between them.
 CREATE TABLE cable (
   id                    INTEGER PRIMARY KEY,
   canonical_id          TEXT NOT NULL UNIQUE,
@@ -86,7 +87,7 @@ CREATE TABLE cable (
   comment               TEXT,
   signed_by             TEXT
 ) STRICT;
-CREATE INDEX cable_post ON cable (post, year, serial);
+CREATE INDEX cable_post ON cable (post, year, serial, sent_at);
 CREATE INDEX cable_sent_at ON cable (sent_at);
 
 -- One text of a cable as received; nothing is ever overwritten.
@@ -96,10 +97,12 @@ CREATE TABLE version (
   -- digest of the text without white space and paragraph signs
   text_sha256 TEXT NOT NULL,
   text_length INTEGER NOT NULL,
-  -- the original bytes: a zstd frame with the version's own paragraphs as prefix
-  original    BLOB NOT NULL,
+  -- of the original bytes
   sha256      TEXT NOT NULL,
   length      INTEGER NOT NULL,
+  -- the original bytes: a zstd frame whose prefix is the texts of the version's paragraphs, a line
+  -- feed between each two
+  original    BLOB NOT NULL,
   UNIQUE (cable_id, text_sha256)
 ) STRICT;
 
@@ -221,6 +224,11 @@ CREATE VIRTUAL TABLE cable_text USING fts5 (
   content = 'cable_content', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- A larger memory before each write of the index, and fewer merges while many cables come in.
+INSERT INTO cable_text (cable_text, rank) VALUES ('hashsize', 8388608);
+INSERT INTO cable_text (cable_text, rank) VALUES ('automerge', 16);
+INSERT INTO cable_text (cable_text, rank) VALUES ('crisismerge', 32);
 
 -- For readers with other tools.
 

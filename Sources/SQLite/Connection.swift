@@ -7,37 +7,49 @@ package struct Connection: ~Copyable {
   /// What a connection may do to its file.
   package enum Access: Sendable {
     case readOnly, readWrite, create
+    /// Reads a file that nobody writes, without the files of a write-ahead log beside it.
+    case immutable
+
+    fileprivate var flags: Int32 {
+      switch self {
+      case .readOnly: SQLITE_OPEN_READONLY
+      case .readWrite: SQLITE_OPEN_READWRITE
+      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      }
+    }
   }
 
   private let handle: OpaquePointer
 
   package init(path: String, access: Access) throws(SQLiteError) {
+    _ = withoutStatistics
     var handle: OpaquePointer?
-    let flags =
-      switch access {
-      case .readOnly: SQLITE_OPEN_READONLY
-      case .readWrite: SQLITE_OPEN_READWRITE
-      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-      }
+    let name = access == .immutable ? immutableURI(of: path) : path
     let code = sqlite3_open_v2(
-      path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+      name, &handle, access.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {
       defer { sqlite3_close_v2(handle) }
-      throw SQLiteError(code: code, message: String(cString: sqlite3_errmsg(handle)))
+      throw SQLiteError(
+        code: code, message: String(cString: sqlite3_errmsg(handle)),
+        systemCode: sqlite3_system_errno(handle))
     }
     self.handle = handle
   }
 
   deinit { sqlite3_close_v2(handle) }
 
+  /// Makes ready a statement that is run more than once.
   package func prepare(_ sql: String) throws(SQLiteError) -> Statement {
     try Statement(sql, on: handle)
   }
 
+  /// Runs one statement for its effect.
   package func execute(_ sql: SQL) throws {
     try prepare(sql.text).run(sql.arguments) { _ in }
   }
 
+  /// Every row that a query yields, decoded.
   package func fetch<Record>(
     _ sql: SQL, as decode: (borrowing Row) throws -> Record
   ) throws -> [Record] {
@@ -46,9 +58,9 @@ package struct Connection: ~Copyable {
     return records
   }
 
-  /// The first column of the first row; nil where there is no row.
+  /// The first column of the first row; nil where there is no row, or NULL in it.
   package func first<Decoded: Storable>(_ sql: SQL) throws -> Decoded? {
-    try fetch(sql) { row in try row.column(0) as Decoded }.first
+    try fetch(sql) { row in try row.column(0) as Decoded? }.first ?? nil
   }
 
   /// Runs a script of several statements, none of which takes arguments.
@@ -58,6 +70,9 @@ package struct Connection: ~Copyable {
       throw SQLiteError(code: code, message: String(cString: sqlite3_errmsg(handle)), sql: script)
     }
   }
+
+  /// Whether a transaction is open.
+  package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
   /// Commits what `body` did, or none of it.
   package func transaction<Result>(_ body: () throws -> Result) throws -> Result {
@@ -76,5 +91,23 @@ package struct Connection: ~Copyable {
   /// Waits up to `milliseconds` for another writer before failing with `SQLITE_BUSY`.
   package func wait(milliseconds: Int32) { sqlite3_busy_timeout(handle, milliseconds) }
 
+  /// The id of the row that was inserted last.
   package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle) }
+}
+
+// Counting every allocation takes a lock that all connections of the process share.
+private let withoutStatistics = sqlite3_config_without_statistics()
+
+/// The path as a URI that promises SQLite an unchanging file.
+private func immutableURI(of path: String) -> String {
+  let digits = Array("0123456789ABCDEF".utf8)
+  var uri = Array("file:".utf8)
+  for byte in path.utf8 {
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+      uri += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default: uri.append(byte)
+    }
+  }
+  return String(decoding: uri, as: UTF8.self) + "?immutable=1"
 }

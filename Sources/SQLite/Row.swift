@@ -11,11 +11,15 @@ package struct Row: ~Copyable {
     guard let decoded = Decoded(value(index)) else {
       throw SQLiteError(
         code: SQLITE_MISMATCH,
-        message: "column '\(String(cString: sqlite3_column_name(handle, index)))' "
+        message: "column '\(name(index))' "
           + "does not hold \(Decoded.self)",
         sql: String(cString: sqlite3_sql(handle)))
     }
     return decoded
+  }
+
+  private func name(_ index: Int32) -> String {
+    sqlite3_column_name(handle, index).map { String(cString: $0) } ?? "\(index)"
   }
 
   private func value(_ index: Int32) -> Value {

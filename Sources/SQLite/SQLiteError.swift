@@ -8,11 +8,14 @@ package struct SQLiteError: Error, Hashable, CustomStringConvertible {
   package let code: Int32
   package let message: String
   package let sql: String?
+  /// The `errno` behind a file that could not be opened, or 0.
+  package let systemCode: Int32
 
-  package init(code: Int32, message: String, sql: String? = nil) {
+  package init(code: Int32, message: String, sql: String? = nil, systemCode: Int32 = 0) {
     self.code = code
     self.message = message
     self.sql = sql
+    self.systemCode = systemCode
   }
 
   /// The primary result code, such as `SQLITE_FULL`.
@@ -33,6 +36,7 @@ extension SQLiteError {
     package static let cantOpen = SQLITE_CANTOPEN
     package static let corrupt = SQLITE_CORRUPT
     package static let notADatabase = SQLITE_NOTADB
+    package static let locked = SQLITE_LOCKED
     package static let readOnly = SQLITE_READONLY
   }
 }

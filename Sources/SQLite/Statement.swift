@@ -6,7 +6,8 @@ package struct Statement: ~Copyable {
 
   init(_ sql: String, on connection: OpaquePointer) throws(SQLiteError) {
     var handle: OpaquePointer?
-    let code = sqlite3_prepare_v3(connection, sql, -1, 0, &handle, nil)
+    let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
+    let code = sqlite3_prepare_v3(connection, sql, -1, flags, &handle, nil)
     guard code == SQLITE_OK, let handle else {
       throw SQLiteError(code: code, message: String(cString: sqlite3_errmsg(connection)), sql: sql)
     }
@@ -30,12 +31,21 @@ package struct Statement: ~Copyable {
     }
   }
 
-  /// Runs a statement that yields no rows.
+  /// Runs a statement for its effect.
   package func run(_ arguments: Value...) throws(SQLiteError) {
     defer { sqlite3_reset(handle) }
     try bind(arguments)
     let code = sqlite3_step(handle)
     guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
+  }
+
+  /// The first column of the first row; nil where there is no row, or NULL in it.
+  package func first<Decoded: Storable>(_ arguments: Value...) throws -> Decoded? {
+    var first: Decoded?
+    try run(arguments) { row in
+      if first == nil { first = try row.column(0) }
+    }
+    return first
   }
 
   private func bind(_ arguments: [Value]) throws(SQLiteError) {

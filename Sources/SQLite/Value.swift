@@ -7,6 +7,14 @@ package enum Value: Hashable, Sendable {
   case blob([UInt8])
 }
 
+extension Value: ExpressibleByNilLiteral, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  package init(nilLiteral: ()) { self = .null }
+
+  package init(stringLiteral text: String) { self = .text(text) }
+
+  package init(integerLiteral integer: Int64) { self = .integer(integer) }
+}
+
 /// A type that one column can hold.
 package protocol Storable {
   /// As it is bound.
@@ -14,6 +22,12 @@ package protocol Storable {
 
   /// As it is read; nil for a value of another kind.
   init?(_ value: Value)
+}
+
+extension Value: Storable {
+  package var value: Value { self }
+
+  package init?(_ value: Value) { self = value }
 }
 
 extension String: Storable {

@@ -1,7 +1,58 @@
-import Cables
-import SQLite
+import Glibc
+package import SQLite
 
-/// The cables of one SQLite file.
+/// The cables of one SQLite file, to be read.
+///
+/// Nothing here writes, or creates a file.
 package struct Archive: ~Copyable {
-  let connection: Connection
+  package let connection: Connection
+  package let path: String
+
+  package init(path: String) throws {
+    connection = try inArchiveTerms { try Archive.open(path) }
+    self.path = path
+  }
+
+  private static func open(_ path: String) throws -> Connection {
+    let connection = try Connection(readingFrom: path)
+    let version = try connection.schemaVersion()
+    guard version > 0 else { throw ArchiveError.notAnArchive }
+    guard version == Migration.all.count else { throw ArchiveError.tooOld(version: version) }
+    try connection.executeScript(
+      """
+      PRAGMA query_only = ON;
+      PRAGMA trusted_schema = OFF;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA mmap_size = 1073741824;
+      PRAGMA cache_size = -16000;
+      """)
+    return connection
+  }
 }
+
+extension Connection {
+  /// Opens a file for reading, also in a folder that may not be written.
+  ///
+  /// There SQLite cannot make the files that a write-ahead log needs. Without a log the file is
+  /// whole by itself, and is read as one that does not change.
+  fileprivate init(readingFrom path: String) throws {
+    do {
+      let connection = try Connection(path: path, access: .readOnly)
+      connection.wait(milliseconds: 2000)
+      _ = try connection.first("PRAGMA schema_version") as Int?
+      self = connection
+    } catch let error as SQLiteError {
+      let primary = SQLiteError.Primary.self
+      guard error.primaryCode == primary.cantOpen || error.primaryCode == primary.readOnly else {
+        throw error
+      }
+      guard exists(path) else { throw ArchiveError.notFound(path) }
+      guard !exists(path + "-wal"), isReadable(path) else { throw ArchiveError.cannotOpen(path) }
+      self = try Connection(path: path, access: .immutable)
+    }
+  }
+}
+
+// Unsafe only in name: the strings live through the calls.
+private func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+private func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }

@@ -1,0 +1,75 @@
+extension PostRegistry {
+  /// The post that a spelling means: by code, by alias, else by the nearest spelling.
+  ///
+  /// ```swift
+  /// find("Rio de Jan")   // Rio de Janeiro
+  /// find("TRIPOLII")     // Tripoli, corrected
+  /// find("SECSTATE WASHDC")  // State
+  /// ```
+  package func find(_ spelling: String) -> Match? {
+    if let post = post(code: spelling) { return Match(post: post, corrected: false) }
+    let printed = Spelling(spelling)
+    guard printed.bytes.count >= 2 else { return nil }
+    if let known = post(spelt: printed.text) { return Match(post: known, corrected: false) }
+    let readings = withoutPrefixes(printed)
+    if let known = readings.dropFirst().lazy.compactMap({ post(spelt: $0.text) }).first {
+      return Match(post: known, corrected: false)
+    }
+    guard let bare = readings.last else { return nil }
+    let likely = bare.hasDigits ? lettered(bare) : nearest(to: bare)
+    return likely.map { Match(post: $0, corrected: true) }
+  }
+
+  /// What stands before a post's name without changing which post is meant.
+  private static let prefixes = [
+    "EFTO", "AMEMBASSY", "AMCONSUL", "AMCONGEN", "AMEMB", "USMISSION", "USLO", "USINT",
+    "EMBASSY", "CONSULATE", "CONGEN",
+  ].map { Array($0.utf8) }
+
+  /// The spelling as it stands, then with one prefix after the other taken off.
+  private func withoutPrefixes(_ printed: Spelling) -> [Spelling] {
+    var readings = [printed]
+    while let last = readings.last,
+      let rest = PostRegistry.prefixes.lazy.compactMap({ last.dropping($0) }).first
+    {
+      readings.append(rest)
+    }
+    return readings
+  }
+
+  private func lettered(_ spelling: Spelling) -> Post? {
+    post(spelt: spelling.lettered(oneAs: UInt8(ascii: "I")).text)
+      ?? post(spelt: spelling.lettered(oneAs: UInt8(ascii: "L")).text)
+  }
+
+  /// The only post whose name is one slip away.
+  private func nearest(to spelling: Spelling) -> Post? {
+    guard spelling.bytes.count >= 5, !PostRegistry.words.contains(spelling.text) else {
+      return nil
+    }
+    var code: String?
+    for name in names where isSlip(spelling, for: name.spelling) {
+      guard code == nil || code == name.code else { return nil }
+      code = name.code
+    }
+    return code.flatMap { post(code: $0) }
+  }
+
+  // Five letters make too many words: `PARTS` is not Paris, nor `QUITE` Quito. There two letters
+  // may have changed places, or one of six be missing, behind a first letter that is right.
+  private func isSlip(_ spelling: Spelling, for name: Spelling) -> Bool {
+    guard abs(spelling.bytes.count - name.bytes.count) <= 1,
+      let edit = spelling.edit(from: name)
+    else { return false }
+    if spelling.bytes.count >= 6, name.bytes.count >= 6 { return true }
+    guard spelling.bytes.count == 5, spelling.bytes.first == name.bytes.first else { return false }
+    return edit == .transposed || edit == .deleted
+  }
+
+  /// Words of telegrams, and names in them, that are one letter away from a post.
+  private static let words = Set(
+    """
+    ALEXANDRA BAGHDADI BERGER CRISTINA DURAN GERMAN GRENADE GUATEMALAN HARARI HEART KUWAITI MADURO
+    MANIA MEDICO NASSAR NEVILLE OBERLIN PAIRS PEAKING PLAGUE PRISTINE RECIPE SHIRAZI STATES
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+}

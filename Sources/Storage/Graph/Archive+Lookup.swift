@@ -1,0 +1,44 @@
+package import Cables
+import SQLite
+
+extension Archive {
+  /// Whether the archive holds a cable.
+  package func held(_ id: CableID) throws -> Bool {
+    try inArchiveTerms {
+      let found: Int? = try connection.first(
+        "SELECT 1 FROM cable WHERE canonical_id = \(id.description)")
+      return found != nil
+    }
+  }
+
+  /// The held cables of the same post and year with the numbers next below and above.
+  package func nearestHeld(to id: CableID) throws -> Neighbours {
+    try inArchiveTerms {
+      Neighbours(
+        below: try neighbour("serial < \(id.serial)", of: id, order: "serial DESC"),
+        above: try neighbour("serial > \(id.serial)", of: id, order: "serial"))
+    }
+  }
+
+  private func neighbour(_ side: SQL, of id: CableID, order: SQL) throws -> CableID? {
+    try connection.fetch(
+      """
+      SELECT canonical_id FROM cable
+      WHERE post = \(id.post) AND year = \(id.year) AND \(side)
+      ORDER BY \(order) LIMIT 1
+      """
+    ) { row in try Archive.id(row, 0) }.first
+  }
+
+  /// The cables that a citation of any shape names; one without its year may name several held.
+  package func resolve(_ text: String, year: Int? = nil) throws -> [CableID] {
+    try inArchiveTerms {
+      let read = CitationReader.ids(in: text, year: year)
+      guard read.isEmpty, year == nil else { return read }
+      let years = try connection.fetch("SELECT DISTINCT year FROM cable ORDER BY year") { row in
+        try row.column(0) as Int
+      }
+      return try years.flatMap { CitationReader.ids(in: text, year: $0) }.filter { try held($0) }
+    }
+  }
+}

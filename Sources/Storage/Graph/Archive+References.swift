@@ -1,0 +1,87 @@
+package import Cables
+import SQLite
+
+extension Archive {
+  /// What a cable refers to, in the order of its reference field.
+  package func references(of id: CableID) throws -> [ReferenceRow] {
+    try inArchiveTerms {
+      try connection.fetch(
+        """
+        SELECT reference.letter, reference.kind, reference.target,
+          CASE
+            WHEN reference.kind <> 'cable' THEN 'non-cable'
+            WHEN reference.target IS NULL THEN 'malformed'
+            WHEN reference.target = citing.canonical_id THEN 'self'
+            WHEN cited.id IS NULL THEN 'missing'
+            ELSE 'resolved'
+          END,
+          cited.sent_at, post.name, cited.subject, reference.text, reference.year_from,
+          \(Archive.mentions("reference.target", of: "reference.cable_id"))
+        FROM cable AS citing
+        JOIN reference ON reference.cable_id = citing.id
+        LEFT JOIN cable AS cited ON cited.canonical_id = reference.target
+        LEFT JOIN post ON post.code = cited.post
+        WHERE citing.canonical_id = \(id.description)
+        ORDER BY reference.ordinal
+        """
+      ) { row in
+        let target = (try row.column(2) as String?).flatMap { CableID($0) }
+        return ReferenceRow(
+          letter: try row.column(0), kind: try row.column(1), target: target,
+          status: ReferenceRow.Status(rawValue: try row.column(3)) ?? .malformed,
+          sentAt: try row.column(4), post: try row.column(5) ?? target?.post,
+          subject: try row.column(6), text: try row.column(7), yearFrom: try row.column(8),
+          paragraphs: Archive.numbers(try row.column(9)))
+      }
+    }
+  }
+
+  /// The held cables that cite a cable, oldest first.
+  package func citations(of id: CableID) throws -> [Citation] {
+    try inArchiveTerms {
+      try connection.fetch(
+        """
+        SELECT citing.canonical_id, citing.sent_at, post.name, citing.subject,
+          (SELECT group_concat(letter, char(10)) FROM
+            (SELECT letter FROM reference WHERE cable_id = citing.id AND target = \(id.description)
+             ORDER BY ordinal)),
+          \(Archive.mentions("\(id.description)", of: "citing.id"))
+        FROM cable AS citing
+        JOIN post ON post.code = citing.post
+        WHERE citing.id IN (SELECT cable_id FROM reference WHERE target = \(id.description))
+          AND citing.canonical_id <> \(id.description)
+        ORDER BY citing.sent_at ASC NULLS LAST, citing.canonical_id
+        """
+      ) { row in
+        let letters: String? = try row.column(4)
+        return Citation(
+          citing: try Archive.id(row, 0), sentAt: try row.column(1), post: try row.column(2),
+          subject: try row.column(3),
+          letters: letters.map { $0.split(separator: "\n").map(String.init) } ?? [],
+          paragraphs: Archive.numbers(try row.column(5)))
+      }
+    }
+  }
+
+  /// Printed numbers of the paragraphs of a cable that surely mean a target, one list a row.
+  static func mentions(_ target: SQL, of cable: SQL) -> SQL {
+    """
+    (SELECT group_concat(paragraph) FROM
+      (SELECT DISTINCT paragraph FROM reference_mention, json_each(reference_mention.targets)
+       WHERE reference_mention.cable_id = \(cable) AND json_each.value = \(target)
+         AND reference_mention.status = 'resolved'
+       ORDER BY paragraph))
+    """
+  }
+
+  static func numbers(_ list: String?) -> [Int] {
+    (list ?? "").split(separator: ",").compactMap { Int($0) }
+  }
+
+  /// The canonical id in a column.
+  static func id(_ row: borrowing Row, _ column: Int32) throws -> CableID {
+    let text: String = try row.column(column)
+    guard let id = CableID(text) else { throw ArchiveError.damaged("'\(text)' is no canonical id") }
+    return id
+  }
+}

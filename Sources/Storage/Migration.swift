@@ -1,0 +1,55 @@
+import SQLite
+
+/// One step of the schema: a file of `Migrations`, carried in the binary.
+struct Migration: Sendable {
+  let version: Int
+  let script: String
+
+  init(_ version: Int, _ script: String) {
+    self.version = version
+    self.script = script
+  }
+
+  private init(_ version: Int, _ bytes: [UInt8]) {
+    self.init(version, String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Every step, oldest first; a step that has shipped is never edited.
+  static let all = [
+    Migration(1, PackageResources.V001_create_archive_sql)
+  ]
+
+  /// What marks a SQLite file as an archive of ours: `Reft` in ASCII.
+  static let applicationID = 0x5265_6674
+}
+
+extension Connection {
+  /// The version of the archive's schema; 0 for a file with nothing in it yet.
+  func schemaVersion(newest: Int = Migration.all.count) throws -> Int {
+    let version: Int = try first("PRAGMA user_version") ?? 0
+    let application: Int = try first("PRAGMA application_id") ?? 0
+    if application != Migration.applicationID {
+      let objects: Int = try first("SELECT count(*) FROM sqlite_schema") ?? 0
+      guard application == 0, version == 0, objects == 0 else { throw ArchiveError.notAnArchive }
+    }
+    guard version <= newest else { throw ArchiveError.tooNew(version: version) }
+    return version
+  }
+
+  /// Brings the schema to its newest version, each step in a transaction of its own.
+  func migrate(with migrations: [Migration] = Migration.all) throws {
+    for migration in migrations
+    where try schemaVersion(newest: migrations.count) < migration.version {
+      try transaction {
+        // Another program may have been quicker.
+        guard try schemaVersion(newest: migrations.count) < migration.version else { return }
+        try executeScript(migration.script)
+        try executeScript(
+          """
+          PRAGMA application_id = \(Migration.applicationID);
+          PRAGMA user_version = \(migration.version);
+          """)
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Cables
+import SQLite
+
+/// Writes a tree as a condition on rows of `cable`.
+struct Condition {
+  /// How the names in a query were understood, a sentence each.
+  private(set) var notices: [String] = []
+
+  mutating func sql(_ clause: Clause, on archive: borrowing Archive) throws -> SQL {
+    if let words = FullText(clause) {
+      return "cable.id IN (SELECT rowid FROM cable_text WHERE cable_text MATCH \(words.expression))"
+    }
+    switch clause {
+    case .field(let field): return try sql(field, on: archive)
+    case .and(let clauses): return try joined(clauses, " AND ", on: archive)
+    case .or(let clauses): return try joined(clauses, " OR ", on: archive)
+    // A column that is null says neither yes nor no, and what is not said is not so.
+    case .not(let clause): return "coalesce(NOT \(try sql(clause, on: archive)), 1)"
+    case .everything: return "1"
+    case .nothing, .words, .near: return "0"
+    }
+  }
+
+  private mutating func joined(
+    _ clauses: [Clause], _ separator: SQL, on archive: borrowing Archive
+  ) throws -> SQL {
+    var parts: [SQL] = []
+    for clause in clauses { parts.append(try sql(clause, on: archive)) }
+    return Condition.balanced(parts[...], separator)
+  }
+
+  /// In pairs of brackets, since SQLite limits the depth of an expression and not its breadth.
+  private static func balanced(_ parts: ArraySlice<SQL>, _ separator: SQL) -> SQL {
+    guard parts.count > 8 else { return "(\(parts.joined(separator: separator)))" }
+    let middle = parts.startIndex + parts.count / 2
+    return
+      "(\(balanced(parts[..<middle], separator))\(separator)\(balanced(parts[middle...], separator)))"
+  }
+
+  private mutating func sql(_ field: Field, on archive: borrowing Archive) throws -> SQL {
+    switch field {
+    case .post(let name): return try post(name, on: archive)
+    case .country(let name): return try country(name, on: archive)
+    case .tag(let pattern): return try tag(pattern, on: archive)
+    default: return field.condition
+    }
+  }
+
+  private mutating func post(_ name: String, on archive: borrowing Archive) throws -> SQL {
+    guard let found = try archive.postCode(of: name) else {
+      notices.append("no post '\(name)'")
+      return "0"
+    }
+    if let corrected = found.corrected { notices.append("post '\(name)' read as \(corrected)") }
+    return "cable.post = \(found.code)"
+  }
+
+  private mutating func country(_ name: String, on archive: borrowing Archive) throws -> SQL {
+    let countries = try archive.countries(named: name)
+    guard !countries.isEmpty else {
+      notices.append("no country '\(name)'")
+      return "0"
+    }
+    let values = countries.map { "\($0)" as SQL }.joined(separator: ", ")
+    return "cable.post IN (SELECT code FROM post WHERE country IN (\(values)))"
+  }
+
+  private mutating func tag(_ pattern: Pattern, on archive: borrowing Archive) throws -> SQL {
+    if !pattern.isPrefix, try !isTag(pattern.text, in: archive),
+      let codes = TagRegistry.standard.repair(pattern.text)
+    {
+      notices.append("tag '\(pattern)' stands for \(codes.joined(separator: ", "))")
+    }
+    return "cable.id IN (SELECT cable_id FROM cable_tag WHERE \(try carries(pattern, on: archive)))"
+  }
+
+  /// The ids that a condition lists, for the one that is asked for alone and answered by an index.
+  func members(_ clause: Clause, on archive: borrowing Archive) throws -> SQL? {
+    guard case .field(.tag(let pattern)) = clause else { return nil }
+    return "SELECT DISTINCT cable_id FROM cable_tag WHERE \(try carries(pattern, on: archive))"
+  }
+
+  /// By index where the code is one of the archive; else every printed spelling is looked at.
+  private func carries(_ pattern: Pattern, on archive: borrowing Archive) throws -> SQL {
+    guard !pattern.isPrefix else { return Field.equal("tag", pattern) }
+    return try isTag(pattern.text, in: archive)
+      ? "tag = \(pattern.text)" : "printed = \(pattern.text)"
+  }
+
+  private func isTag(_ code: String, in archive: borrowing Archive) throws -> Bool {
+    let found: Int? = try archive.connection.first("SELECT 1 FROM tag WHERE code = \(code)")
+    return found != nil
+  }
+}

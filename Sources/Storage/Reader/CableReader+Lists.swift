@@ -1,0 +1,88 @@
+import Cables
+import SQLite
+
+extension CableReader {
+  /// Lines, addressees and tags.
+  func readHead(of entry: inout Entry) throws {
+    var cable = entry.cable
+    try statements.lines.run([entry.id.value]) { row in
+      let text: String = try row.column(1)
+      switch try row.column(0) as String {
+      case "caption": cable.captions.append(text)
+      case "passing": cable.passing.append(text)
+      default: cable.exempted.append(text)
+      }
+    }
+    try statements.addressees.run([entry.id.value]) { row in
+      let addressee = Addressee(
+        route: try row.column(1), name: try row.column(2), precedence: try row.column(3),
+        mcn: try row.column(4))
+      let isAction = try row.column(0) == "action"
+      if isAction { cable.action.append(addressee) } else { cable.info.append(addressee) }
+    }
+    try statements.tags.run([entry.id.value]) { row in
+      cable.tags.append(TagUse(code: try row.column(0), printed: try row.column(1)))
+    }
+    entry.cable = cable
+  }
+
+  /// Paragraphs, references, the places that name them, and findings.
+  func readText(of entry: inout Entry) throws {
+    entry.cable.paragraphs = try paragraphs(of: entry.version)
+    var cable = entry.cable
+    try statements.references.run([entry.id.value]) { row in
+      cable.references.append(try Reference(row))
+    }
+    try statements.mentions.run([entry.id.value]) { row in
+      cable.referenceMentions.append(try ReferenceMention(row))
+    }
+    try statements.warnings.run([entry.id.value]) { row in
+      cable.findings.append(
+        Finding(
+          try row.column(0), try row.column(1), paragraph: try row.column(2),
+          line: try row.column(3)))
+    }
+    entry.cable = cable
+  }
+
+  func paragraphs(of version: Int) throws -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    try statements.paragraphs.run([version.value]) { row in
+      let kind: String = try row.column(3)
+      paragraphs.append(
+        Paragraph(
+          ordinal: try row.column(0), number: try row.column(1), marking: try row.column(2),
+          kind: Paragraph.Kind(rawValue: kind) ?? .body, heading: try row.column(4),
+          text: try row.column(5)))
+    }
+    return paragraphs
+  }
+}
+
+extension Reference {
+  fileprivate init(_ row: borrowing Row) throws {
+    let kind: String = try row.column(1)
+    let target: String? = try row.column(2)
+    let yearFrom: String? = try row.column(4)
+    let start: Int = try row.column(8)
+    let length: Int = try row.column(9)
+    self.init(
+      letter: try row.column(0), kind: Kind(rawValue: kind) ?? .other,
+      target: target.flatMap { CableID($0) }, text: try row.column(3),
+      yearFrom: yearFrom.flatMap(YearSource.init), place: start..<(start + length))
+    notal = try row.column(5)
+    andPrevious = try row.column(6)
+    corrected = try row.column(7)
+  }
+}
+
+extension ReferenceMention {
+  fileprivate init(_ row: borrowing Row) throws {
+    let status: String = try row.column(5)
+    let targets: CableIDList = try row.column(6)
+    self.init(
+      ordinal: try row.column(0), paragraph: try row.column(1), text: try row.column(2),
+      start: try row.column(3), length: try row.column(4),
+      status: Status(rawValue: status) ?? .open, targets: targets.ids)
+  }
+}

@@ -1,0 +1,82 @@
+import Cables
+import SQLite
+
+extension Archive {
+  /// The cables that match, a page of them; a limit of 0 is none.
+  package func search(
+    _ query: Query, sort: Sort = .relevance, limit: Int = 20, offset: Int = 0,
+    withSnippets: Bool = true
+  ) throws -> SearchResult {
+    try inArchiveTerms {
+      let selection = try Selection(query, on: self)
+      let total = try count(selection)
+      let page = selection.page(
+        sort, limit: limit, offset: offset, isCommon: try isCommon(total))
+      var hits = try hits(page)
+      if withSnippets { try addSnippets(of: query, to: &hits) }
+      return SearchResult(total: total, hits: hits.map(\.hit), notices: selection.notices)
+    }
+  }
+
+  /// How many cables match.
+  package func count(_ query: Query) throws -> Int {
+    try inArchiveTerms { try count(Selection(query, on: self)) }
+  }
+
+  /// At least one cable in twenty is so many.
+  func isCommon(_ count: Int) throws -> Bool {
+    let last: Int? = try connection.first("SELECT coalesce(max(id), 0) FROM cable")
+    return count >= (last ?? 0) / 20
+  }
+
+  func count(_ selection: Selection) throws -> Int {
+    try connection.first("SELECT count(*) FROM (\(selection.ids))") ?? 0
+  }
+
+  /// A hit and the version its paragraphs belong to.
+  private typealias Found = (hit: Hit, version: Int)
+
+  private func hits(_ page: SQL) throws -> [Found] {
+    var rows: [Found] = []
+    let sql: SQL = """
+      SELECT cable.canonical_id, cable.sent_at, post.name, cable.classification, cable.subject,
+        (SELECT group_concat(tag, char(10)) FROM
+          (SELECT tag FROM cable_tag WHERE cable_id = cable.id ORDER BY ordinal)),
+        page.score, cable.version_id
+      FROM (SELECT row_number() OVER () AS place, id, score FROM (\(page))) AS page
+      JOIN cable ON cable.id = page.id
+      JOIN post ON post.code = cable.post
+      ORDER BY page.place
+      """
+    try connection.prepare(sql.text).run(sql.arguments) { row in
+      guard let id = CableID(try row.column(0)) else { return }
+      let tags: String? = try row.column(5)
+      let hit = Hit(
+        id: id, sentAt: try row.column(1), post: try row.column(2),
+        classification: try row.column(3), subject: try row.column(4),
+        tags: tags.map { $0.split(separator: "\n").map(String.init) } ?? [],
+        score: try row.column(6), snippet: nil)
+      rows.append((hit, try row.column(7)))
+    }
+    return rows
+  }
+
+  private func addSnippets(of query: Query, to hits: inout [Found]) throws {
+    let finder = SnippetFinder(query.clause)
+    guard !finder.isEmpty else { return }
+    let paragraphs = try connection.prepare(
+      """
+      SELECT number, marking, kind, coalesce(heading || char(10), '') || text
+      FROM paragraph WHERE version_id = ? ORDER BY ordinal
+      """)
+    for index in hits.indices {
+      var search = finder.search()
+      try paragraphs.run([.integer(Int64(hits[index].version))]) { row in
+        search.look(
+          at: try row.column(3), kind: try row.column(2), number: try row.column(0),
+          marking: try row.column(1))
+      }
+      hits[index].hit.snippet = search.snippet
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// Words of a text as the index has them: without case and without accents.
+///
+/// ```swift
+/// FoldedText.words(of: "L’État, c’est moi").map(\.folded)  // l etat c est moi
+/// ```
+enum FoldedText {
+  struct Word: Hashable {
+    var folded: String
+    /// Unicode scalars of the text.
+    var place: Range<Int>
+  }
+
+  static func words(of text: String) -> [Word] { words(of: Array(text.unicodeScalars)) }
+
+  static func words(of scalars: [Unicode.Scalar]) -> [Word] {
+    var words: [Word] = []
+    var start = 0
+    while start < scalars.count {
+      guard WordText.isTokenScalar(scalars[start]) else {
+        start += 1
+        continue
+      }
+      var end = start
+      var folded = String.UnicodeScalarView()
+      while end < scalars.count, WordText.isTokenScalar(scalars[end]) {
+        append(scalars[end], to: &folded)
+        end += 1
+      }
+      words.append(Word(folded: String(folded), place: start..<end))
+      start = end
+    }
+    return words
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
+    if scalar.isASCII {
+      let isCapital = ("A"..."Z").contains(scalar)
+      folded.append(isCapital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+    } else if !WordText.isAccent(scalar) {
+      folded.append(contentsOf: plain(scalar))
+    }
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    let small = scalar.properties.lowercaseMapping
+    guard let character = small.first, let letter = letters[character] else {
+      return small.unicodeScalars
+    }
+    return letter.unicodeScalars
+  }
+
+  /// Accented letters and what is left of them.
+  ///
+  /// A letter composed with its accent is the same `Character` as the two written one after the
+  /// other, so that the table finds either form.
+  private static let letters: [Character: String] = {
+    let accents = (0x300...0x331).compactMap { Unicode.Scalar(UInt32($0)) }
+      .filter(WordText.isAccent)
+    // The second accents of Vietnamese and of the languages of Africa.
+    let tones: [Unicode.Scalar] = Array(
+      "\u{300}\u{301}\u{303}\u{304}\u{306}\u{307}\u{308}\u{309}\u{30C}\u{323}".unicodeScalars)
+    var letters: [Character: String] = [:]
+    for letter in "abcdefghijklmnopqrstuvwxyz".unicodeScalars {
+      for accent in accents {
+        let once: [Unicode.Scalar] = [letter, accent]
+        for tone in [[]] + tones.map({ [$0] }) {
+          let composed = String(String.UnicodeScalarView(once + tone))
+          letters[Character(composed)] = String(letter)
+        }
+      }
+    }
+    return letters
+  }()
+}

@@ -1,0 +1,66 @@
+package import Cables
+
+/// The order of results.
+package enum Sort: String, Sendable, CaseIterable {
+  /// The best match first; a query without words has none, and newest comes first.
+  case relevance
+  case newest, oldest, id
+}
+
+/// What a search found.
+package struct SearchResult: Hashable, Sendable {
+  /// All cables that match, shown or not.
+  package var total: Int
+  package var hits: [Hit]
+  /// What was read otherwise than it looks, a sentence each.
+  package var notices: [String]
+}
+
+/// A cable that matches.
+package struct Hit: Hashable, Sendable {
+  package var id: CableID
+  package var sentAt: String?
+  /// Name of the post.
+  package var post: String
+  package var classification: String?
+  package var subject: String?
+  package var tags: [String]
+  /// Higher is better; nil where nothing was ranked.
+  package var score: Double?
+  /// Nil where no paragraph has a word of the query.
+  package var snippet: Snippet?
+}
+
+/// The piece of a cable's best paragraph that shows why it was found.
+package struct Snippet: Hashable, Sendable {
+  /// The printed number of the paragraph.
+  package var paragraph: Int?
+  package var marking: String?
+  /// On one line, cut between words, with `…` where something was left out.
+  package var text: String
+  /// Unicode scalars of `text` that matched, ascending.
+  package var matches: [Range<Int>]
+}
+
+/// What matches are counted by.
+package enum Facet: String, Sendable, CaseIterable {
+  case tag, post, year, classification
+}
+
+/// How many matches share a value.
+package struct FacetCount: Hashable, Sendable {
+  package var value: String
+  /// What the value stands for: the meaning of a tag, the code of a post.
+  package var meaning: String?
+  package var count: Int
+}
+
+/// How a query is answered.
+package struct Explanation: Hashable, Sendable {
+  /// The tree in brackets.
+  package var reading: String
+  package var notices: [String]
+  package var sql: String
+  /// The lines of `EXPLAIN QUERY PLAN`, indented.
+  package var plan: [String]
+}

@@ -1,0 +1,93 @@
+package import Cables
+import SQLite
+
+extension ArchiveWriter {
+  /// Begins a run of the import command.
+  package mutating func beginImport(program: String, at time: Timestamp) throws {
+    precondition(run == nil, "one import at a time")
+    try inArchiveTerms {
+      try connection.execute(
+        "INSERT INTO import (program, started_at) VALUES (\(program), \(time.description))")
+      run = Run(
+        id: Int(connection.lastInsertedRowID),
+        lastOldCable: try connection.first("SELECT max(id) FROM cable") ?? 0)
+    }
+  }
+
+  /// Commits what is left, and says what the import did.
+  package mutating func finishImport(at time: Timestamp) throws -> ImportCounts {
+    try commit()
+    guard var run else { preconditionFailure("finishes an import that was not begun") }
+    try inArchiveTerms {
+      run.counts.referencesResolved = try resolvedReferences(of: run)
+      run.counts.referencesNewlyResolved = try newlyResolvedReferences(of: run)
+      try connection.execute(
+        "UPDATE import SET finished_at = \(time.description) WHERE id = \(run.id)")
+      try mergeIndex(after: run)
+    }
+    self.run = nil
+    return run.counts
+  }
+
+  /// Whether a file of these bytes has been read to its end before.
+  package func knows(sha256: String, size: Int) throws -> Bool {
+    try cables(inKnown: sha256, size: size) != nil
+  }
+
+  /// Counts the cables of a file that has been read to its end before as unchanged.
+  ///
+  /// False, and nothing counted, where no file of these bytes has been.
+  package mutating func passOver(sha256: String, size: Int) throws -> Bool {
+    guard let cables = try cables(inKnown: sha256, size: size) else { return false }
+    run?.counts.read += cables
+    run?.counts.unchanged += cables
+    return true
+  }
+
+  private func cables(inKnown sha256: String, size: Int) throws -> Int? {
+    try inArchiveTerms {
+      try connection.first(
+        """
+        SELECT cables FROM source
+        WHERE sha256 = \(sha256) AND size = \(size) AND complete = 1
+        """)
+    }
+  }
+
+  private func resolvedReferences(of run: borrowing Run) throws -> Int {
+    let ofNew: Int? = try connection.first(
+      """
+      SELECT count(*) FROM reference
+      JOIN cable AS cited ON cited.canonical_id = reference.target
+      WHERE reference.cable_id > \(run.lastOldCable)
+      """)
+    let ofOld = try connection.prepare(
+      """
+      SELECT count(*) FROM reference
+      JOIN cable AS cited ON cited.canonical_id = reference.target
+      WHERE reference.cable_id = ?
+      """)
+    return try run.replaced.reduce(ofNew ?? 0) { sum, cable in
+      sum + (try ofOld.first(cable.value) ?? 0)
+    }
+  }
+
+  private func newlyResolvedReferences(of run: borrowing Run) throws -> Int {
+    let references: Int? = try connection.first(
+      """
+      SELECT count(*) FROM cable AS cited
+      JOIN reference ON reference.target = cited.canonical_id
+      WHERE cited.id > \(run.lastOldCable) AND reference.cable_id <= \(run.lastOldCable)
+      """)
+    return references ?? 0
+  }
+
+  /// Makes the index one piece again after an import that was large for this archive.
+  ///
+  /// Ranked queries then take half the time or less; after a small one it is not worth the work.
+  private func mergeIndex(after run: borrowing Run) throws {
+    let held: Int = try connection.first("SELECT count(*) FROM cable") ?? 0
+    guard run.counts.new > 1000, run.counts.new * 10 > held else { return }
+    try connection.execute("INSERT INTO cable_text (cable_text) VALUES ('optimize')")
+  }
+}

@@ -1,0 +1,98 @@
+import Cables
+import SQLite
+
+extension ArchiveWriter {
+  /// Writes the row of a cable and its lists; a row that is there is replaced.
+  mutating func write(_ cable: Cable, as id: Int, version: Int) throws {
+    try learnVocabulary(of: cable)
+    try statements.cable.run(
+      id.value, cable.id.description.value, cable.id.year.value, cable.post.code.value,
+      cable.id.serial.value, version.value, (cable.sentAt?.description).value,
+      cable.precedence.value, (cable.classification?.description).value,
+      (cable.classification?.level.rawValue).value, cable.transmissionID.value,
+      cable.routingIndicator.value, (cable.sections?.of).value,
+      (cable.sections?.held.map(String.init).joined(separator: ",")).value,
+      cable.executiveOrder.value, cable.declassifyOn.value, (cable.classifiedBy?.name).value,
+      (cable.classifiedBy?.title).value,
+      (cable.classifiedBy?.reasons.joined(separator: "\n")).value, cable.subject.value,
+      cable.summary.value, cable.comment.value, cable.signedBy.onLines.value)
+    try writeHead(of: cable, as: id)
+    try writeReferences(of: cable, as: id)
+    try writeFindings(of: cable, as: id)
+  }
+
+  private func writeHead(of cable: Cable, as id: Int) throws {
+    try writeLines(cable.captions, "caption", id)
+    try writeLines(cable.passing, "passing", id)
+    try writeLines(cable.exempted, "exempted", id)
+    try writeAddressees(cable.action, "action", id)
+    try writeAddressees(cable.info, "info", id)
+    for (ordinal, use) in cable.tags.numbered {
+      try statements.cableTag.run(id.value, ordinal.value, use.code.value, use.printed.value)
+    }
+  }
+
+  private func writeLines(_ lines: [String], _ kind: Value, _ id: Int) throws {
+    for (ordinal, line) in lines.numbered {
+      try statements.line.run(id.value, kind, ordinal.value, line.value)
+    }
+  }
+
+  private func writeAddressees(_ addressees: [Addressee], _ kind: Value, _ id: Int) throws {
+    for (ordinal, addressee) in addressees.numbered {
+      try statements.addressee.run(
+        id.value, kind, ordinal.value, addressee.route.value, addressee.name.value,
+        addressee.precedence.value, addressee.mcn.value)
+    }
+  }
+
+  private func writeReferences(of cable: Cable, as id: Int) throws {
+    for (ordinal, reference) in cable.references.numbered {
+      try statements.reference.run(
+        id.value, ordinal.value, reference.letter.value, reference.kind.rawValue.value,
+        (reference.target?.description).value, reference.text.value,
+        (reference.yearFrom?.rawValue).value, reference.notal.value, reference.andPrevious.value,
+        reference.corrected.value, reference.place.lowerBound.value, reference.place.count.value)
+    }
+    for (ordinal, mention) in cable.referenceMentions.numbered {
+      try statements.mention.run(
+        id.value, ordinal.value, mention.ordinal.value, mention.paragraph.value,
+        mention.text.value, mention.start.value, mention.length.value,
+        mention.status.rawValue.value, CableIDList(mention.targets).value)
+    }
+  }
+
+  private func writeFindings(of cable: Cable, as id: Int) throws {
+    for (ordinal, finding) in cable.findings.numbered {
+      try statements.warning.run(
+        id.value, ordinal.value, finding.code.value, finding.message.value,
+        finding.paragraph.value, finding.line.value)
+    }
+  }
+
+  /// Adds a version, its paragraphs, and the place it was found in.
+  func insert(
+    _ cable: Cable, _ original: CompressedOriginal, version: Int, of id: Int, from source: Int
+  ) throws {
+    try statements.version.run(
+      version.value, id.value, cable.textDigest.value, cable.textLength.value,
+      original.sha256.value, original.length.value, original.frame.value)
+    try note(cable.source, as: version, from: source)
+    // Numbered anew: mentions count paragraphs by position, whatever the ordinal says.
+    for (ordinal, paragraph) in cable.paragraphs.numbered {
+      try statements.paragraph.run(
+        version.value, ordinal.value, paragraph.number.value, paragraph.marking.value,
+        paragraph.kind.rawValue.value, paragraph.heading.value, paragraph.text.value)
+    }
+  }
+
+  func note(_ place: Source, as version: Int, from source: Int) throws {
+    try statements.versionSource.run(
+      version.value, source.value, place.offset.value, place.length.value)
+  }
+}
+
+extension Array {
+  /// The elements, each with its position from 1.
+  fileprivate var numbered: some Sequence<(Int, Element)> { zip(1..., self) }
+}

@@ -1,0 +1,83 @@
+import SQLite
+
+/// The one task that puts cables into an archive.
+///
+/// Cables are committed in batches, each whole or not at all. After an error the open batch is
+/// gone and the import is over: the same import begun anew goes on after the last batch.
+package struct ArchiveWriter: ~Copyable {
+  /// The run of an import that is under way.
+  struct Run {
+    let id: Int
+    /// Cables up to this row were there before.
+    let lastOldCable: Int
+    /// Cables of before that got a new current version.
+    var replaced: [Int] = []
+    var counts = ImportCounts()
+  }
+
+  /// What has come in since the last commit.
+  struct Batch {
+    var cables = 0
+    var bytes = 0
+    var nextCable: Int
+    var nextVersion: Int
+    /// What to go back to where the batch fails.
+    let runBefore: Run?
+    let openBefore: [Int: OpenSource]
+  }
+
+  /// Cables and rejects of a source so far.
+  struct OpenSource {
+    var cables = 0
+    var rejected = 0
+  }
+
+  let connection: Connection
+  let statements: WriterStatements
+  var run: Run?
+  var batch: Batch?
+  var vocabulary = Vocabulary()
+  /// The sources not ended yet.
+  var open: [Int: OpenSource] = [:]
+
+  /// Opens the archive at `path`, creates it where there is none, and brings its schema up to date.
+  package init(path: String, waitingMilliseconds wait: Int32 = 5000) throws {
+    let connection = try inArchiveTerms { try ArchiveWriter.open(path, wait: wait) }
+    let statements = try WriterStatements.prepare(on: connection)
+    self.connection = connection
+    self.statements = statements
+  }
+
+  private static func open(_ path: String, wait: Int32) throws -> Connection {
+    let connection = try Connection(creating: path)
+    connection.wait(milliseconds: wait)
+    // Looked at before anything is changed: the file may be another program's.
+    _ = try connection.schemaVersion()
+    try connection.executeScript(
+      """
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = OFF;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -64000;
+      PRAGMA wal_autocheckpoint = 16000;
+      """)
+    try connection.migrate()
+    return connection
+  }
+
+  /// What the import under way has done so far.
+  package var counts: ImportCounts { run?.counts ?? ImportCounts() }
+}
+
+extension Connection {
+  fileprivate init(creating path: String) throws {
+    do {
+      self = try Connection(path: path, access: .create)
+    } catch {
+      throw error.primaryCode == SQLiteError.Primary.cantOpen
+        ? ArchiveError.cannotOpen(path) : error
+    }
+  }
+}

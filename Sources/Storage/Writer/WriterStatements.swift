@@ -1,0 +1,92 @@
+import SQLite
+
+/// The statements that run once a cable or more often.
+struct WriterStatements: ~Copyable {
+  let heldCable, heldVersion: Statement
+  let cable, version, versionSource, paragraph, index: Statement
+  let line, addressee, cableTag, reference, mention, warning: Statement
+  let post, alias, tag: Statement
+
+  /// A memberwise call, because an initializer may not throw halfway through such fields.
+  static func prepare(on connection: borrowing Connection) throws -> WriterStatements {
+    try WriterStatements(
+      heldCable: connection.prepare(
+        """
+        SELECT cable.id, version.text_length
+        FROM cable JOIN version ON version.id = cable.version_id
+        WHERE cable.canonical_id = ?
+        """),
+      heldVersion: connection.prepare(
+        "SELECT id FROM version WHERE cable_id = ? AND text_sha256 = ?"),
+      cable: connection.prepare(upsertCable),
+      version: connection.prepare(
+        """
+        INSERT INTO version (id, cable_id, text_sha256, text_length, sha256, length, original)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """),
+      versionSource: connection.prepare(
+        "INSERT OR IGNORE INTO version_source (version_id, source_id, offset, length) VALUES (?, ?, ?, ?)"
+      ),
+      paragraph: connection.prepare(
+        """
+        INSERT INTO paragraph (version_id, ordinal, number, marking, kind, heading, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """),
+      index: connection.prepare(
+        "INSERT INTO cable_text (rowid, subject, summary, comment, body) VALUES (?, ?, ?, ?, ?)"),
+      line: connection.prepare(
+        "INSERT INTO cable_line (cable_id, kind, ordinal, text) VALUES (?, ?, ?, ?)"),
+      addressee: connection.prepare(
+        """
+        INSERT INTO addressee (cable_id, kind, ordinal, route, name, precedence, mcn)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """),
+      cableTag: connection.prepare(
+        "INSERT INTO cable_tag (cable_id, ordinal, tag, printed) VALUES (?, ?, ?, ?)"),
+      reference: connection.prepare(
+        """
+        INSERT INTO reference (cable_id, ordinal, letter, kind, target, text, year_from, notal,
+          and_previous, corrected, start, length)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """),
+      mention: connection.prepare(
+        """
+        INSERT INTO reference_mention (cable_id, ordinal, paragraph_ordinal, paragraph, text, start,
+          length, status, targets)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """),
+      warning: connection.prepare(
+        """
+        INSERT INTO warning (cable_id, ordinal, code, message, paragraph, line)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """),
+      post: connection.prepare(
+        """
+        INSERT OR IGNORE INTO post (code, name, kind, country, routing_indicator)
+        VALUES (?, ?, ?, ?, ?)
+        """),
+      alias: connection.prepare("INSERT OR IGNORE INTO post_alias (alias, post) VALUES (?, ?)"),
+      tag: connection.prepare("INSERT OR IGNORE INTO tag (code, kind, meaning) VALUES (?, ?, ?)"))
+  }
+}
+
+/// Writes a new row, or over the fields of a row that is there.
+private let upsertCable =
+  """
+  INSERT INTO cable (id, canonical_id, year, post, serial, version_id, sent_at, precedence,
+    classification, classification_level, transmission_id, routing_indicator, sections_of,
+    sections_held, executive_order, declassify_on, classified_by_name, classified_by_title,
+    classified_by_reasons, subject, summary, comment, signed_by)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET
+    version_id = excluded.version_id, sent_at = excluded.sent_at,
+    precedence = excluded.precedence, classification = excluded.classification,
+    classification_level = excluded.classification_level,
+    transmission_id = excluded.transmission_id, routing_indicator = excluded.routing_indicator,
+    sections_of = excluded.sections_of, sections_held = excluded.sections_held,
+    executive_order = excluded.executive_order, declassify_on = excluded.declassify_on,
+    classified_by_name = excluded.classified_by_name,
+    classified_by_title = excluded.classified_by_title,
+    classified_by_reasons = excluded.classified_by_reasons, subject = excluded.subject,
+    summary = excluded.summary, comment = excluded.comment, signed_by = excluded.signed_by
+  """

@@ -1,0 +1,59 @@
+import Cables
+import Ingest
+import Storage
+import Terminal
+
+/// The `import` command.
+struct Import: Command {
+  static let name = "import"
+  static let summary = "put cables into the archive"
+  static let operands = Operands.some("PATH")
+  static let formats: [Format] = [.text, .json]
+  static let options: [Option<Import>] = [
+    .choice(
+      "--as", "FORMAT", "read every file as telegram, markdown, html or csv", \.source,
+      of: Source.Format.allCases.map(\.rawValue), from: Source.Format.init(rawValue:)),
+    .flag("--dry-run", "only say what would be done", \.dryRun),
+    .number("--jobs", short: "-j", "N", atLeast: 1, "parse on N cores at a time", \.jobs),
+    .text("--rejects", "FILE", "list what is no cable in FILE", \.rejects),
+  ]
+  static let examples = [
+    Example("import cables.csv", "a dump; the same import again changes nothing"),
+    Example("import pages/ letters/", "every file below two folders"),
+    Example("import --dry-run dump/", "say what would come in, and what is no cable"),
+  ]
+
+  var source: Source.Format?
+  var dryRun = false
+  var jobs: Int?
+  var rejects: String?
+  var common = CommonOptions()
+  var operands: [String] = []
+
+  func run(_ session: Session) async throws -> Status {
+    session.configure(common, pages: false)
+    let path = try session.archivePath(common)
+    let rejectFile = try rejects.map(ImportReport.open)
+    Signals.catchInterruption()
+    var report = ImportReport(session: session, rejectFile: rejectFile, isDryRun: dryRun)
+    let reader = DumpReader(paths: operands, format: source)
+    if dryRun {
+      var rehearsal = try ImportRehearsal(path: path)
+      try await rehearsal.run(reader, Pipeline(jobs: jobs), &report)
+    } else {
+      try Import.makeFolder(of: path)
+      var run = ImportRun(try ArchiveWriter(path: path))
+      try await run.import(reader, Pipeline(jobs: jobs), &report)
+    }
+    return try report.finish(as: common.format ?? .text)
+  }
+
+  private static func makeFolder(of path: String) throws {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    do throws(WriteError) {
+      try createFolders(String(path[..<slash]))
+    } catch {
+      throw Failure(.cannotCreate, "cannot make the folder of '\(printable(path))': \(error)")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Ingest
+import Storage
+import Terminal
+
+/// What an import says while it runs and at its end.
+struct ImportReport {
+  var counts = ImportCounts()
+  /// Bytes of input read.
+  var bytes = 0
+  private let session: Session
+  private let rejectFile: Descriptor?
+  private let isDryRun: Bool
+  private let start = ContinuousClock.now
+  private var lastShown = ContinuousClock.now
+  private var rejects: [Reject] = []
+
+  init(session: Session, rejectFile: Descriptor?, isDryRun: Bool) {
+    self.session = session
+    self.rejectFile = rejectFile
+    self.isDryRun = isDryRun
+  }
+
+  static func open(_ path: String) throws -> Descriptor {
+    do throws(WriteError) {
+      return try Descriptor.create(path)
+    } catch {
+      throw Failure(.cannotCreate, "cannot write '\(printable(path))': \(error)")
+    }
+  }
+
+  /// Tells of something that is no cable: in the file of rejects, else at once.
+  mutating func note(_ reject: Reject) throws {
+    rejects.append(Reject(path: "", kind: reject.kind, reason: ""))
+    guard let rejectFile else {
+      eraseProgress()
+      return session.note(reject.sentence)
+    }
+    let fields = [reject.path, reject.line.map(String.init) ?? "", reject.reason]
+    try rejectFile.write(Array((fields.map(printable).joined(separator: "\t") + "\n").utf8))
+  }
+
+  /// A line that counts, on a terminal, a few times a second.
+  mutating func showProgress(_ cables: Int) {
+    guard session.errorsAreOnTerminal else { return }
+    let now = ContinuousClock.now
+    guard now - lastShown > .milliseconds(200) else { return }
+    lastShown = now
+    session.overwrite("\(cables) cables, \(bytes >> 20) MB, \(rate) MB/s")
+  }
+
+  private func eraseProgress() {
+    if session.errorsAreOnTerminal { session.overwrite("") }
+  }
+
+  private var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
+  private var rate: Double { rounded(Double(bytes) / 1e6 / max(seconds, 0.001)) }
+  private func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
+
+  func finish(as format: Format) throws -> Status {
+    eraseProgress()
+    rejectFile?.close()
+    let fields: [(String, JSON)] = [
+      ("read", .number(counts.read)), ("new", .number(counts.new)),
+      ("new_versions", .number(counts.newVersions)), ("unchanged", .number(counts.unchanged)),
+      ("rejected", .number(counts.rejected)),
+      ("references_found", .number(counts.referencesFound)),
+      ("references_resolved", .number(counts.referencesResolved)),
+      ("references_newly_resolved", .number(counts.referencesNewlyResolved)),
+      ("seconds", .decimal(rounded(seconds))), ("mb_per_second", .decimal(rate)),
+    ]
+    if format == .json {
+      let head = [
+        JSON.Member(key: "schema", value: "reftel.import/1"),
+        JSON.Member(key: "dry_run", value: .bool(isDryRun)),
+      ]
+      let members = head + fields.map { JSON.Member(key: $0.0, value: $0.1) }
+      try session.out.line(JSON.object(members).text)
+    } else {
+      for (name, value) in fields {
+        let title = String(name.map { $0 == "_" ? " " : $0 })
+        let gap = session.isTerminal ? padded(title, to: 28) : title + "\t"
+        try session.out.line(gap + value.text)
+      }
+    }
+    return Signals.interrupted ? .interrupted : rejects.status
+  }
+}

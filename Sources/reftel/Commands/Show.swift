@@ -1,0 +1,115 @@
+import Cables
+import Storage
+import Terminal
+
+/// The `show` command.
+struct Show: Command {
+  static let name = "show"
+  static let summary = "show cables as a reader wants them"
+  static let operands = Operands.some("ID")
+  static let formats: [Format] = [.text, .json, .ndjson, .markdown, .html]
+  static let options: [Option<Show>] = [
+    .number("--paragraph", short: "-p", "N", "only the paragraph with this number", \.paragraph),
+    .flag("--raw", "the bytes as they were received", \.raw),
+    .number("--version", "K", atLeast: 1, "the K-th version received", \.version),
+  ]
+  static let examples = [
+    Example("show 09PHNOMPENH419", "a cable, its references and what cites it"),
+    Example("show '09 Phnom Penh 419' --paragraph 6", "one paragraph"),
+    Example("show 09PHNOMPENH419 --raw > 419.txt", "the telegram as it was received"),
+  ]
+
+  var paragraph: Int?
+  var raw = false
+  var version: Int?
+  var common = CommonOptions()
+  var operands: [String] = []
+
+  func run(_ session: Session) async throws -> Status {
+    let archive = try session.archive(common)
+    let format = common.format ?? .text
+    session.configure(common, pages: format == .text && !raw)
+    var shown: [JSON] = []
+    var status = Status.done
+    for (place, operand) in operands.enumerated() {
+      let id = try session.id(operand, in: archive)
+      guard var stored = try archive.cable(id) else {
+        try session.reportMissing(id, in: archive)
+        status = .nothingFound
+        continue
+      }
+      if let version { try choose(version, of: &stored, in: archive) }
+      if let paragraph { try choose(paragraph, of: &stored.cable) }
+      if raw {
+        try session.out.write(try archive.originalBytes(of: id, version: version) ?? [])
+      } else if format == .json || format == .ndjson {
+        shown.append(JSON(stored.cable))
+      } else {
+        if place > 0 { try session.out.line() }
+        try print(stored, in: archive, as: format, session)
+      }
+    }
+    try print(shown, as: format, session)
+    return status
+  }
+
+  private func choose(
+    _ version: Int, of stored: inout StoredCable, in archive: borrowing Archive
+  ) throws {
+    let id = stored.cable.id
+    guard let paragraphs = try archive.paragraphs(of: id, version: version) else {
+      throw Failure(
+        .nothingFound, "\(id) has no version \(version); it has \(stored.versions.count)")
+    }
+    stored.cable.paragraphs = paragraphs
+    if let chosen = stored.versions.first(where: { $0.number == version }) {
+      // Places of mentions hold only in the version that they were found in.
+      if !chosen.isCurrent { stored.cable.referenceMentions = [] }
+      if let place = chosen.places.first { stored.cable.source = place }
+    }
+  }
+
+  private func choose(_ number: Int, of cable: inout Cable) throws {
+    let chosen = cable.paragraphs.filter { $0.number == number }
+    guard !chosen.isEmpty else {
+      let numbers = cable.paragraphs.compactMap(\.number)
+      let range = numbers.min().flatMap { low in numbers.max().map { "\(low) to \($0)" } }
+      throw Failure(
+        .nothingFound,
+        "\(cable.id) has no paragraph \(number)"
+          + (range.map { "; its numbers go from \($0)" } ?? ""))
+    }
+    cable.paragraphs = chosen
+  }
+
+  private func print(
+    _ stored: StoredCable, in archive: borrowing Archive, as format: Format, _ session: Session
+  ) throws {
+    let cable = stored.cable
+    var page = CablePage(cable, columns: session.columns, palette: session.palette)
+    page.references = try archive.references(of: cable.id)
+    page.citations = try archive.citations(of: cable.id)
+    let lines =
+      switch format {
+      case .markdown: MarkdownPage(page: page).lines
+      case .html: HTMLPage(page: page).lines
+      default: paragraph == nil ? page.lines : page.paragraphLines
+      }
+    for line in lines { try session.out.line(line) }
+    if stored.versions.count > 1 {
+      session.conclude(
+        "\(cable.id) was received in \(stored.versions.count) versions; see --version")
+    }
+  }
+
+  /// One cable stands for itself; several stand in an envelope.
+  private func print(_ cables: [JSON], as format: Format, _ session: Session) throws {
+    if format == .json, cables.count > 1 {
+      let envelope: JSON = .envelope(
+        "show", query: JSON(operands), total: cables.count, results: cables)
+      try session.out.line(envelope.text)
+    } else {
+      for cable in cables { try session.out.line(cable.text) }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Storage
+
+/// The `status` command.
+struct ShowStatus: Command {
+  static let name = "status"
+  static let summary = "say how much the archive holds"
+  static let operands = Operands.none
+  static let formats: [Format] = [.text, .json, .ndjson, .csv]
+  static let examples = [Example("status", "counts, size, and how many cables have each field")]
+
+  var common = CommonOptions()
+  var operands: [String] = []
+
+  func run(_ session: Session) async throws -> Status {
+    let archive = try session.archive(common)
+    session.configure(common, pages: false)
+    let status = try archive.status()
+    let fields = fields(status, path: archive.path)
+    switch common.format ?? .text {
+    case .json, .ndjson:
+      let head = [JSON.Member(key: "schema", value: "reftel.status/1")]
+      let coverage = status.coverage.map {
+        JSON.Member(key: $0.field, value: .number($0.cables))
+      }
+      let members = head + fields.map { JSON.Member(key: $0.0, value: $0.1) }
+      let whole = members + [JSON.Member(key: "coverage", value: .object(coverage))]
+      try session.out.line(JSON.object(whole).text)
+    default:
+      var listing = Listing(
+        "status", columns: [.init(key: "field"), .init(key: "value", alignsRight: true)])
+      listing.rows = fields.map { Listing.Row([.string($0.0), $0.1]) }
+      listing.rows += status.coverage.map {
+        Listing.Row([.string("with \($0.field)"), .number($0.cables)])
+      }
+      _ = try session.print(listing, as: common.format)
+    }
+    return .done
+  }
+
+  private func fields(_ status: ArchiveStatus, path: String) -> [(String, JSON)] {
+    [
+      ("path", .string(path)), ("schema_version", .number(status.schemaVersion)),
+      ("file_size", .number(status.fileSize)), ("cables", .number(status.cables)),
+      ("versions", .number(status.versions)), ("paragraphs", .number(status.paragraphs)),
+      ("references", .number(status.references.total)),
+      ("references_resolved", .number(status.references.resolved)),
+      ("references_missing", .number(status.references.missing)),
+      ("references_self", .number(status.references.own)),
+      ("references_non_cable", .number(status.references.nonCable)),
+      ("references_malformed", .number(status.references.malformed)),
+      ("posts", .number(status.posts)), ("tags", .number(status.tags)),
+      ("imports", .number(status.imports)), ("sources", .number(status.sources)),
+      ("warnings", .number(status.warnings)), ("rejects", .number(status.rejects)),
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+/// The forms in which results are printed.
+enum Format: String, Sendable, CaseIterable {
+  case text, json, ndjson, csv, ids, tree, dot, mermaid, markdown, html
+
+  static let records: [Format] = [.text, .json, .ndjson, .csv, .ids]
+
+  var meaning: String {
+    switch self {
+    case .text: "for reading: aligned on a terminal, separated by tabs in a pipe"
+    case .json: "one object with the results and what was asked"
+    case .ndjson: "one JSON object a line"
+    case .csv: "comma-separated values with a line of names (RFC 4180)"
+    case .ids: "one canonical id a line"
+    case .tree: "a tree drawn with lines"
+    case .dot: "a graph for Graphviz"
+    case .mermaid: "a graph for Mermaid, as in Markdown pages"
+    case .markdown: "a Markdown page"
+    case .html: "an HTML page"
+    }
+  }
+}
+
+/// The options that every command understands.
+struct CommonOptions: Sendable {
+  enum Color: String, Sendable, CaseIterable {
+    case auto, always, never
+  }
+
+  var archive: String?
+  var format: Format?
+  var color = Color.auto
+  var noPager = false
+
+  static func options(formats: [Format]) -> [Option<CommonOptions>] {
+    let names = formats.map(\.rawValue)
+    let format: [Option<CommonOptions>] =
+      names.isEmpty
+      ? []
+      : [
+        .choice(
+          "--format", short: "-f", "FORMAT", "print as \(names.joined(separator: ", "))",
+          \.format, of: names, from: Format.init(rawValue:))
+      ]
+    return format + [
+      .text("--archive", short: "-a", "PATH", "use this archive", \.archive),
+      .choice(
+        "--color", "WHEN", "colour the text: auto, always, never", \.color,
+        of: Color.allCases.map(\.rawValue), from: Color.init(rawValue:)),
+      .flag("--no-pager", "do not page long results on a terminal", \.noPager),
+    ]
+  }
+}

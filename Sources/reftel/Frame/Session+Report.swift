@@ -1,0 +1,41 @@
+import Storage
+import Terminal
+
+extension Session {
+  /// Says what went wrong and with which status the process ends: the one place where both meet.
+  func report(_ error: any Error) -> Status {
+    switch error {
+    case let error as WriteError where error.isClosedPipe: return .done
+    case let error as WriteError:
+      note("cannot write the results: \(error)")
+      return .inputOutput
+    case let error as UsageError:
+      note(error.description)
+      return .misuse
+    case let failure as Failure:
+      note(failure.message)
+      return failure.status
+    default:
+      guard let error = ArchiveError(error) else {
+        note(printable("\(error)"))
+        return .failed
+      }
+      note(printable(error.description))
+      return error.status
+    }
+  }
+}
+
+extension ArchiveError {
+  fileprivate var status: Status {
+    switch self {
+    case .notFound: .noInput
+    case .notAnArchive, .tooNew, .tooOld: .notAnArchive
+    case .cannotOpen, .readOnly: .cannotCreate
+    case .locked: .locked
+    case .full, .inputOutput: .inputOutput
+    case .damaged: .damagedInput
+    case .failed: .failed
+    }
+  }
+}

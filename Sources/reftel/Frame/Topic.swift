@@ -1,0 +1,56 @@
+/// Pages of help that belong to no single command.
+enum Topic: String, CaseIterable {
+  case query, formats
+  case exitCodes = "exit-codes"
+
+  var summary: String {
+    switch self {
+    case .query: "how to ask for cables"
+    case .formats: "how results are printed"
+    case .exitCodes: "what the exit status says"
+    }
+  }
+
+  var text: String {
+    switch self {
+    case .query: Topic.queryPage
+    case .formats: Topic.list(Format.allCases.map { ($0.rawValue, $0.meaning) })
+    case .exitCodes: Topic.list(Status.allCases.map { (String($0.rawValue), $0.meaning) })
+    }
+  }
+
+  private static func list(_ rows: [(String, String)]) -> String {
+    let column = (rows.map(\.0.count).max() ?? 0) + 2
+    return rows.map { "  \(padded($0.0, to: column))\($0.1)\n" }.joined()
+  }
+
+  private static let queryPage = """
+    A query is words and fields; a cable must match all of them.
+
+      hun sen border              all three words, in any place and order
+      "human rights"              the words in this order
+      demarch*                    words that begin so
+      border OR boundary          either; capitals make it an operator
+      border NOT temple           and -temple: without that word
+      thaksin NEAR/8 asylum       with at most eight words between
+      (border OR boundary) tag:PREL
+
+    Fields:
+
+      tag:PREL  tag:P*            a TAGS code
+      post:"Phnom Penh"           where it was sent from; country:CB
+      to:SECSTATE                 an addressee; action: info:
+      date:2009  date:2009-06     a period; 2009-06-01..2009-06-26, 2009.., ..2008
+      year:2009  before:  after:
+      class:secret                its classification; class:confidential.. and above
+      caption:NOFORN  marking:SBU
+      subject:  summary:  comment:      words there only
+      id:  cites:  cited-by:      by canonical id: cites:09PHNOMPENH194
+      has:refs                    refs, summary, comment, versions, warnings, missing-refs
+      import:12..                 by the import that brought it
+
+    Case and accents do not matter. Operators count only in capitals between two
+    clauses, so pasted text is never an error; --literal takes everything as words.
+
+    """
+}

@@ -1,0 +1,56 @@
+import Terminal
+
+extension Session {
+  /// Prints the records of `listing`; tells whether there were any.
+  func print(_ listing: Listing, as format: Format?) throws(WriteError) -> Status {
+    for notice in listing.notices { note(notice) }
+    switch format ?? .text {
+    case .json:
+      let results = listing.rows.map(listing.object)
+      let envelope = JSON.envelope(
+        listing.name, query: listing.query, total: listing.total ?? results.count,
+        notices: listing.notices, results: results)
+      try out.line(envelope.text)
+    case .ndjson:
+      for row in listing.rows { try out.line(listing.object(row).text) }
+    case .csv:
+      try out.write(csv(listing.columns.map(\.key)))
+      for row in listing.rows { try out.write(csv(row.values.map(\.field))) }
+    case .ids:
+      for row in listing.rows {
+        if let id = row.id { try out.line(printable(id)) }
+      }
+    default:
+      for line in table(listing) { try out.line(line) }
+    }
+    return listing.rows.isEmpty ? .nothingFound : .done
+  }
+
+  /// The lines of `listing` as text, for a terminal or for a pipe.
+  func table(_ listing: Listing) -> [String] {
+    guard let columns else {
+      return listing.rows.map { row in
+        zip(listing.columns, row.values).filter { !$0.0.isHidden }.map(\.1.cell)
+          .joined(separator: "\t")
+      }
+    }
+    return Table(listing, columns: columns, palette: palette).lines
+  }
+}
+
+/// A record of CSV with its line end, as RFC 4180 has it.
+func csv(_ fields: [String]) -> String {
+  fields.map { field in
+    let needsQuotes = field.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }
+    return needsQuotes ? "\"\(doublingQuotes(field))\"" : field
+  }.joined(separator: ",") + "\r\n"
+}
+
+private func doublingQuotes(_ field: String) -> String {
+  var result = ""
+  for scalar in field.unicodeScalars {
+    result.unicodeScalars.append(scalar)
+    if scalar == "\"" { result += "\"" }
+  }
+  return result
+}

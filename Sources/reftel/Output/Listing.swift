@@ -1,0 +1,85 @@
+/// Records to be printed in whatever format is asked for.
+struct Listing: Sendable {
+  struct Column: Sendable {
+    /// The key in JSON and the heading in CSV.
+    let key: String
+    var style: Style? = nil
+    /// Takes the room that the other columns leave, and is cut first.
+    var isElastic = false
+    var alignsRight = false
+    /// A moment, of which a terminal shows the day alone.
+    var isMoment = false
+    /// Printed under the row on a terminal, not beside it.
+    var isBelow = false
+    /// Left out of the text.
+    var isHidden = false
+  }
+
+  struct Row: Sendable {
+    var id: String?
+    /// One for each column.
+    var values: [JSON]
+    /// Where matches lie in the text of the column below, in scalars.
+    var matches: [Range<Int>] = []
+    var style: Style?
+
+    init(id: String? = nil, _ values: [JSON], matches: [Range<Int>] = [], style: Style? = nil) {
+      self.id = id
+      self.values = values
+      self.matches = matches
+      self.style = style
+    }
+  }
+
+  /// The schema is `reftel.NAME/1`.
+  var name: String
+  var query: JSON = .null
+  var total: Int?
+  var notices: [String] = []
+  var columns: [Column]
+  var rows: [Row] = []
+
+  init(_ name: String, query: JSON = .null, columns: [Column]) {
+    self.name = name
+    self.query = query
+    self.columns = columns
+  }
+
+  func object(_ row: Row) -> JSON {
+    .object(zip(columns, row.values).map { JSON.Member(key: $0.key, value: $1) })
+  }
+}
+
+extension JSON {
+  /// The object that every command prints for `--format json`.
+  static func envelope(
+    _ name: String, query: JSON = .null, total: Int, notices: [String] = [], results: [JSON]
+  ) -> JSON {
+    [
+      "schema": .string("reftel.\(name)/1"), "query": query, "total": .number(total),
+      "shown": .number(results.count), "notices": JSON(notices), "results": .array(results),
+    ]
+  }
+
+  /// In a cell of a table, with control characters written out.
+  var cell: String {
+    switch self {
+    case .null: ""
+    case .string(let value): printable(value)
+    case .array(let values): values.map(\.cell).joined(separator: " ")
+    case .bool(let value): value ? "yes" : "no"
+    case .object(let members): members.map(\.value.cell).first { !$0.isEmpty } ?? ""
+    case .number, .decimal: text
+    }
+  }
+
+  /// As a field of CSV, in which text stands as it is.
+  var field: String {
+    switch self {
+    case .string(let value): value
+    case .array(let values): values.map(\.field).joined(separator: " ")
+    case .object(let members): members.map(\.value.field).first { !$0.isEmpty } ?? ""
+    default: cell
+    }
+  }
+}

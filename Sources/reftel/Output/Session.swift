@@ -1,0 +1,89 @@
+import Terminal
+
+/// What one run of the program reads from its surroundings and writes to them.
+final class Session {
+  /// Small systems have no `less`, and a pager that is not there would swallow the results.
+  private static let pager =
+    "if command -v less >/dev/null; then exec less -FIRX; else exec cat; fi"
+
+  let errors: Stream
+  let environment: (String) -> String?
+  /// Columns to fill when the results go to a terminal; nil when they are piped.
+  let columns: Int?
+  let errorsAreOnTerminal: Bool
+  private var output: Stream
+  private var pager: Pager?
+  /// Said once the results are through, so that no pager is disturbed.
+  private var conclusions: [String] = []
+  private(set) var palette = Palette(isColored: false)
+
+  /// The session of this process.
+  init() {
+    let isTerminal = Descriptor.standardOutput.isTerminal
+    environment = Terminal.environment
+    columns = isTerminal ? Descriptor.standardOutput.columns ?? 80 : nil
+    errorsAreOnTerminal = Descriptor.standardError.isTerminal
+    output = Stream(.standardOutput)
+    errors = Stream(.standardError)
+  }
+
+  /// A session that keeps what is written to it.
+  init(columns: Int?, environment: @escaping (String) -> String? = { _ in nil }) {
+    self.environment = environment
+    self.columns = columns
+    errorsAreOnTerminal = false
+    output = Stream()
+    errors = Stream()
+  }
+
+  var out: Stream { output }
+  var isTerminal: Bool { columns != nil }
+
+  /// Names in the locale's variables say whether lines can be drawn.
+  var drawsBoxes: Bool {
+    let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
+    let name = locale.lowercased()
+    return name.hasSuffix("utf-8") || name.hasSuffix("utf8") || name.contains("utf-8@")
+  }
+
+  /// Takes over what the options say of colour and paging.
+  func configure(_ options: CommonOptions, pages: Bool) {
+    palette = Palette(options.color, isTerminal: isTerminal, environment: environment)
+    guard pages, isTerminal, !options.noPager, errorsAreOnTerminal else { return }
+    let command = environment("REFTEL_PAGER") ?? environment("PAGER") ?? Session.pager
+    guard command != "cat", let pager = Pager(command) else { return }
+    self.pager = pager
+    output = Stream(pager.input)
+  }
+
+  /// Says something that is no result, in one line.
+  ///
+  /// What cannot be said on standard error can be said nowhere, so failing is passed over.
+  func note(_ message: String) {
+    try? errors.line("reftel: \(message)")
+    try? errors.flush()
+  }
+
+  /// Says something of the results, behind them.
+  func conclude(_ message: String) { conclusions.append(message) }
+
+  /// Writes what is still waiting, lets the pager end, and says what is to be said.
+  func finish() throws(WriteError) {
+    let pager = pager
+    self.pager = nil
+    let written = Result { () throws(WriteError) in try output.flush() }
+    pager?.finish()
+    try written.get()
+    for conclusion in conclusions { note(conclusion) }
+    conclusions = []
+  }
+}
+
+extension Session {
+  /// Puts `line` in the place of the last line so written on standard error.
+  func overwrite(_ line: String) {
+    // As in `note`: there is no other place to say it.
+    try? errors.write("\r\u{1B}[K" + line)
+    try? errors.flush()
+  }
+}

@@ -1,0 +1,46 @@
+import Terminal
+
+/// A place to write text to, collected into large pieces.
+final class Stream {
+  private enum Destination {
+    case descriptor(Descriptor)
+    case memory
+  }
+
+  private let destination: Destination
+  private var buffer: [UInt8] = []
+  /// What was written to a stream in memory.
+  private(set) var collected = ""
+
+  init(_ descriptor: Descriptor) { destination = .descriptor(descriptor) }
+
+  /// A stream that keeps what it gets.
+  init() { destination = .memory }
+
+  func write(_ text: String) throws(WriteError) {
+    switch destination {
+    case .memory: collected += text
+    case .descriptor:
+      buffer += text.utf8
+      if buffer.count > 1 << 16 { try flush() }
+    }
+  }
+
+  func write(_ bytes: [UInt8]) throws(WriteError) {
+    switch destination {
+    case .memory: collected += String(decoding: bytes, as: UTF8.self)
+    case .descriptor:
+      buffer += bytes
+      try flush()
+    }
+  }
+
+  func line(_ text: String = "") throws(WriteError) { try write(text + "\n") }
+
+  func flush() throws(WriteError) {
+    guard case .descriptor(let descriptor) = destination, !buffer.isEmpty else { return }
+    let bytes = buffer
+    buffer = []
+    try descriptor.write(bytes)
+  }
+}

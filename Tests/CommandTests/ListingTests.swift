@@ -1,0 +1,99 @@
+import Testing
+
+@testable import reftel
+
+struct `A list of records` {
+  private var listing: Listing {
+    var listing = Listing(
+      "hits",
+      columns: [
+        .init(key: "id"), .init(key: "n", alignsRight: true),
+        .init(key: "subject", isElastic: true), .init(key: "hidden", isHidden: true),
+        .init(key: "snippet", isBelow: true),
+      ])
+    listing.rows = [
+      Listing.Row(
+        id: "09PARIS1",
+        ["09PARIS1", 7, "VISIT OF THE MINISTER TO ZÜRICH AND TO OTHER PLACES", "x", "a word here"],
+        matches: [2..<6]),
+      Listing.Row(id: "09PARIS12", ["09PARIS12", 120, "TAB\tAND \u{1B}[2J", nil, nil]),
+    ]
+    return listing
+  }
+
+  private func printed(_ columns: Int?, _ format: Format? = nil) throws -> String {
+    let session = Session(columns: columns)
+    _ = try session.print(listing, as: format)
+    return session.out.collected
+  }
+
+  @Test func `fits forty columns`() throws {
+    #expect(
+      try printed(40) == """
+        09PARIS1     7  VISIT OF THE MINISTER T…
+            a word here
+        09PARIS12  120  TAB\\u{9}AND \\u{1B}[2J
+
+        """)
+  }
+
+  @Test func `fits eighty columns`() throws {
+    #expect(
+      try printed(80) == """
+        09PARIS1     7  VISIT OF THE MINISTER TO ZÜRICH AND TO OTHER PLACES
+            a word here
+        09PARIS12  120  TAB\\u{9}AND \\u{1B}[2J
+
+        """)
+  }
+
+  @Test(arguments: 1...60)
+  func `is never wider than the terminal`(columns: Int) {
+    let table = Table(listing, columns: columns, palette: Palette(isColored: false))
+    for line in table.lines where !line.hasPrefix("    ") {
+      #expect(width(of: line) <= columns)
+    }
+  }
+
+  @Test func `is separated by tabs in a pipe and never cut`() throws {
+    #expect(
+      try printed(nil) == """
+        09PARIS1\t7\tVISIT OF THE MINISTER TO ZÜRICH AND TO OTHER PLACES\ta word here
+        09PARIS12\t120\tTAB\\u{9}AND \\u{1B}[2J\t
+
+        """)
+  }
+
+  @Test(arguments: [
+    (Format.ids, "09PARIS1\n09PARIS12\n"),
+    (
+      .csv,
+      "id,n,subject,hidden,snippet\r\n"
+        + "09PARIS1,7,VISIT OF THE MINISTER TO ZÜRICH AND TO OTHER PLACES,x,a word here\r\n"
+        + "09PARIS12,120,TAB\tAND \u{1B}[2J,,\r\n"
+    ),
+  ])
+  func `is printed in other formats`(format: Format, expected: String) throws {
+    #expect(try printed(80, format) == expected)
+  }
+
+  @Test func `is one object a line`() throws {
+    let lines = try printed(nil, .ndjson).split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines[1]
+        == #"{"id": "09PARIS12", "n": 120, "subject": "TAB\tAND \u001b[2J", "hidden": null, "snippet": null}"#
+    )
+  }
+
+  @Test func `shows matches in colour`() {
+    let table = Table(listing, columns: 80, palette: Palette(isColored: true))
+    #expect(table.lines[1] == "    a \u{1B}[1;31mword\u{1B}[0m here")
+  }
+
+  @Test func `that is empty was a search in vain`() throws {
+    let session = Session(columns: nil)
+    #expect(try session.print(Listing("none", columns: []), as: .json) == .nothingFound)
+    #expect(session.out.collected.hasPrefix(#"{"schema": "reftel.none/1", "query": null"#))
+  }
+}
