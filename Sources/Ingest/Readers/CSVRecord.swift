@@ -41,7 +41,7 @@ struct CSVRecord {
         place = mark + 1
         continue
       }
-      switch role(of: mark, in: bytes, upTo: range.upperBound, isLast: isLast) {
+      switch record.role(of: mark, in: bytes, upTo: range.upperBound, isLast: isLast) {
       case .incomplete: return .incomplete
       case .endOfField:
         record.fields.append(start..<mark)
@@ -70,25 +70,26 @@ struct CSVRecord {
   private static let quote = UInt8(ascii: "\"")
 
   /// What a quotation mark that no backslash escapes does, by what follows it.
-  private static func role(
+  private func role(
     of mark: Int, in bytes: Span<UInt8>, upTo end: Int, isLast: Bool
   ) -> Role {
     func byte(_ distance: Int) -> UInt8? { mark + distance < end ? bytes[mark + distance] : nil }
     let unknown: Role = isLast ? .endOfRecord : .incomplete
     guard let next = byte(1) else { return unknown }
     switch next {
-    case quote: return .doubled
+    case CSVRecord.quote: return .doubled
     case UInt8(ascii: ","):
       guard let opening = byte(2) else { return isLast ? .stray : .incomplete }
-      return opening == quote ? .endOfField : .stray
+      return opening == CSVRecord.quote ? .endOfField : .stray
     case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
       let distance = next == UInt8(ascii: "\r") && byte(2) == UInt8(ascii: "\n") ? 3 : 2
       guard let first = byte(distance) else { return unknown }
-      // The prose of an unescaped field may have a quotation mark at the end of a line.
-      return first == quote || first.isSpace ? .endOfRecord : .stray
+      // The end of a line may be the end of a quotation, where an unescaped one was begun.
+      let isProse = strays % 2 == 1 && first != CSVRecord.quote && !first.isSpace
+      return isProse ? .stray : .endOfRecord
     default:
       guard mark == 0 || bytes[mark - 1] == UInt8(ascii: "\n"), next.isDigit else { return .stray }
-      switch begins(in: bytes, at: mark, upTo: end) {
+      switch CSVRecord.begins(in: bytes, at: mark, upTo: end) {
       case .yes: return .nextRecord
       case .no: return .stray
       case .incomplete: return isLast ? .stray : .incomplete
