@@ -1,0 +1,60 @@
+.PHONY: all deps build release test lint format check demo bench install clean help
+
+PREFIX ?= /usr/local
+PACKAGES = libsqlite3-dev libxml2-dev libzstd-dev nettle-dev pkg-config
+RELEASE = .build/release/reftel
+DEMO = .build/demo.sqlite
+
+all: release
+
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps:  ## install the C libraries that are missing
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq \
+	    && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing >/dev/null; \
+	fi
+
+build: deps  ## compile everything for development
+	swift build --build-tests
+
+release: deps  ## compile the program as it is installed
+	@swift build -c release --product reftel --static-swift-stdlib --quiet
+
+test: deps  ## run every test
+	swift test --disable-xctest
+
+lint:  ## say where the style is broken
+	swift format lint --recursive --strict --parallel Package.swift Sources Tests
+
+format:  ## put the style right
+	swift format --recursive --in-place --parallel Package.swift Sources Tests
+
+check: lint build test  ## all that a change has to pass
+
+demo: release  ## import the sample cables and look at them
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@echo '$$ reftel import SampleData'
+	@$(RELEASE) --version >/dev/null
+	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) import SampleData || [ $$? = 65 ]
+	@echo; echo '$$ reftel search "cold storage" --limit 3'
+	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) search "cold storage" --limit 3 --no-pager || true
+	@echo; echo '$$ reftel show 09PHNOMPENH402'
+	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) show 09PHNOMPENH402 --no-pager
+	@echo; echo '$$ reftel chain 10BANGKOK388'
+	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) chain 10BANGKOK388 --no-pager
+
+bench: release  ## time an import of synthetic cables and some questions
+	@sh docs/bench.sh $(RELEASE)
+
+install: release  ## put the program below PREFIX
+	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/reftel
+
+clean:  ## remove what was built
+	swift package clean
