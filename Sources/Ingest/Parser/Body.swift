@@ -69,7 +69,9 @@ struct BodySplitter {
   private func accepts(_ mark: ParagraphMark, at index: Int, atLineStart: Bool) -> Bool {
     let step = mark.number - last
     if atLineStart {
-      if mark.marking != nil { return step >= 1 && step <= 20 || last == 0 || mark.hasSign && step > -3 }
+      if mark.marking != nil {
+        return step >= 1 && step <= 20 || last == 0 || mark.hasSign && step > -3
+      }
       if mark.hasSign { return step >= 0 && step <= 5 || last == 0 }
       // Where every paragraph has a marking, a bare number is an item of a list.
       if allMarked && last > 2 && step != 1 { return false }
@@ -131,10 +133,12 @@ enum Heading {
 
   private static func isHeading(_ block: ArraySlice<Bytes>, ruled: Bool) -> Bool {
     let text = block.map(\.squeezed).joined(separator: " ")
-    guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.contains(where: \.isLetter)
+    guard let first = text.utf8.first, let last = text.utf8.last,
+      text.utf8.contains(where: \.isLetter)
     else { return false }
     if ruled { return text.utf8.count <= 240 }
-    let starts = first.isCapital || first.isDigit || first == .opening || first == UInt8(ascii: "\"")
+    let starts =
+      first.isCapital || first.isDigit || first == .opening || first == UInt8(ascii: "\"")
       || first.isExtended
     let ends: [UInt8] = [.dot, .comma, .semicolon, .dash]
     return starts && !ends.contains(last) && block.count <= 2

@@ -9,18 +9,21 @@ struct BodyReader {
   private(set) var classifiedBy: Cable.ClassifiedBy?
 
   init(head: HeadReader, preamble: [Bytes], stamps: [String], text: Bytes) {
-    addLoose(preamble)
+    addLoose(preamble, kind: .preamble)
     var parts = BodySplitter(text).parts
     if parts.first?.number == nil { parts.removeFirst() }
-    let opening = head.loose
-    var lines = opening
-    if !parts.isEmpty, parts[0].heading == nil {
-      parts[0].heading = Heading.take(fromEndOf: &lines)
+    var opening = Self.withGaps(head.loose)
+    let ending: Ending
+    if parts.isEmpty {
+      ending = Ending(takenFrom: &opening)
+      addLoose(opening, kind: .body)
+    } else {
+      parts[0].heading = parts[0].heading ?? Heading.take(fromEndOf: &opening)
+      addLoose(opening, kind: .preamble)
+      ending = Ending(takenFrom: &parts[parts.count - 1].lines)
     }
-    addLoose(lines)
-    let ending = parts.isEmpty ? takeEnding() : Ending(takenFrom: &parts[parts.count - 1].lines)
     parts.forEach { add($0) }
-    if let ending { close(ending) }
+    close(ending)
     for stamp in stamps { paragraphs.append(Paragraph(kind: .annex, text: stamp)) }
     for index in paragraphs.indices { paragraphs[index].ordinal = index + 1 }
     assignKinds()
@@ -54,20 +57,23 @@ struct BodyReader {
   }
 
   /// Lines that belong to no field, a paragraph for each block of them.
-  private mutating func addLoose(_ lines: [Bytes]) {
-    guard !lines.isEmpty else { return }
-    var blocks: [[Bytes]] = []
-    var end = -1
+  private mutating func addLoose(_ lines: [Bytes], kind: Paragraph.Kind) {
+    for block in Self.withGaps(lines).split(whereSeparator: { $0.trimmed.isEmpty }) {
+      let text = Self.text(of: Array(block))
+      if !text.isEmpty { paragraphs.append(Paragraph(kind: kind, text: text)) }
+    }
+  }
+
+  /// The lines with an empty one wherever something stood between two of them.
+  private static func withGaps(_ lines: [Bytes]) -> [Bytes] {
+    var all: [Bytes] = []
     for line in lines {
-      if line.startIndex == end + 1, !blocks.isEmpty { blocks[blocks.count - 1].append(line) } else {
-        blocks.append([line])
+      if let last = all.last, line.startIndex > last.endIndex + 1 {
+        all.append(line[line.startIndex..<line.startIndex])
       }
-      end = line.endIndex
+      all.append(line)
     }
-    for block in blocks {
-      let text = Self.text(of: block)
-      if !text.isEmpty { paragraphs.append(Paragraph(kind: .preamble, text: text)) }
-    }
+    return all
   }
 
   /// The lines as one text: empty lines single, and none where a sentence goes on.
@@ -83,7 +89,8 @@ struct BodyReader {
         continue
       }
       if !text.isEmpty { text.append(.newline) }
-      let goesOn = kept.first?.isSmall ?? false
+      let goesOn =
+        kept.first?.isSmall ?? false
         && text.last(where: { !$0.isSpace }).map { $0.isLetter || $0 == .comma } ?? false
       if empty, !goesOn { text.append(.newline) }
       text += text.isEmpty ? kept.drop(while: \.isSpace) : kept
@@ -99,17 +106,6 @@ struct BodyReader {
   }
 
   // MARK: The end
-
-  /// A telegram without numbers is one part; its blocks are told by empty lines.
-  private mutating func takeEnding() -> Ending? {
-    guard let last = paragraphs.last else { return nil }
-    var lines = Array(last.text.utf8)[...].lines
-    let ending = Ending(takenFrom: &lines)
-    paragraphs.removeLast()
-    let text = Self.text(of: lines)
-    if !text.isEmpty { paragraphs.append(Paragraph(kind: .body, text: text)) }
-    return ending
-  }
 
   private mutating func close(_ ending: Ending) {
     if let signature = ending.signature {
@@ -155,7 +151,8 @@ struct BodyReader {
       if Frame.closing(kind, in: text(next)) != nil { return true }
       if paragraphs[next].heading != nil || Frame.kind(opening: text(next)) != nil { break }
     }
-    let isUnderHeading = paragraphs[...index].last { $0.heading != nil }
+    let isUnderHeading =
+      paragraphs[...index].last { $0.heading != nil }
       .flatMap { $0.heading }.map { Frame.kind(opening: Array($0.utf8)[...]) == kind } ?? false
     return kind == .comment && isUnderHeading
   }

@@ -19,7 +19,8 @@ package struct CableParser: Sendable {
     let unpaged = UnpagedText(raw.text[...], posts: posts)
     let layout = TelegramLayout(unpaged.bytes[...])
     let header = TransmissionHeader(layout.header)
-    let identity = Identity(raw: raw, layout: layout, header: header, posts: posts)
+    let identity = Identity(
+      raw: raw, layout: layout, header: header, pages: unpaged.headers, posts: posts)
     guard let id = identity.id, let post = identity.post else {
       return .failure(
         Reject(
@@ -31,7 +32,9 @@ package struct CableParser: Sendable {
       id: id, post: post, source: raw.source, textDigest: digest.sha256, textLength: digest.length)
     cable.findings = raw.findings + identity.findings
     cable.fill(from: header, identity: identity)
-    let head = HeadReader(layout.body, id: id, posts: posts, tags: tags, places: unpaged.places)
+    let head = HeadReader(
+      layout.body, id: id, sentAt: identity.sentAt, posts: posts, tags: tags,
+      places: unpaged.places)
     cable.fill(from: head, line: layout.line)
     let body = BodyReader(
       head: head, preamble: header.preamble, stamps: unpaged.stamps, text: layout.body[head.end...])

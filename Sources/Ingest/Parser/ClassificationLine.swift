@@ -12,12 +12,15 @@ struct ClassificationLine {
   var sections: Int?
   /// Captions on the same line.
   var captions: [String] = []
+  /// Where the text goes on: at the line's end, or where a field follows on the same line.
+  let end: Int
 
   /// Reads a line; nil for one that is no classification line.
   init?(_ line: Bytes) {
     guard let written = WrittenLevel(at: line) else { return nil }
     level = written.level
-    var rest = line[written.end...].trimmed
+    end = Self.end(of: line)
+    var rest = line[written.end..<end].trimmed
     if rest.first == .slash { rest = rest.drop { $0 == .slash } }
     readSection(&rest)
     readLeadingCaptions(&rest)
@@ -26,6 +29,13 @@ struct ClassificationLine {
     guard !rest.isEmpty else { return }
     guard let captions = Captions.read(rest) else { return nil }
     self.captions += captions
+  }
+
+  /// Where a whole body on one line goes on with its first field.
+  private static func end(of line: Bytes) -> Int {
+    guard line.count > 40 else { return line.endIndex }
+    let fields = [" E.O. 1", " EO 1", " TAGS:", " SUBJECT:"].compactMap { line.first($0) }
+    return fields.min() ?? line.endIndex
   }
 
   /// `SECTION 01 OF 02`, also `SEC` and with letters for digits (`GF`, `O1`).
@@ -75,8 +85,9 @@ struct ClassificationLine {
     }
     let end = rest.skip(from: digits) { $0.isDigit || $0 == UInt8(ascii: "O") }
     guard name.count < 30, name.split(separator: .space).count <= 5,
-      let number = rest.number(rest[digits..<end].filter(\.isDigit).count == end - digits
-        ? digits..<end : digits..<rest.skip(from: digits, while: \.isDigit))
+      let number = rest.number(
+        rest[digits..<end].filter(\.isDigit).count == end - digits
+          ? digits..<end : digits..<rest.skip(from: digits, while: \.isDigit))
     else { return false }
     postName = name.isEmpty ? nil : name.squeezed
     serial = number

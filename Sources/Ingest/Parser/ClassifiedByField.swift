@@ -35,7 +35,8 @@ struct ClassifiedByField {
         let so = value[..<seen]
         // "FOR REA⏎⏎SONS 1.4 (B)": the empty line is a break of the form (09BRUSSELS1288).
         let rest = value[line.endIndex...].trimmed
-        let goesOn = grounds(in: Array(so)[...]) == nil
+        let goesOn =
+          grounds(in: Array(so)[...]) == nil
           && (rest.has("SONS ", at: rest.startIndex) || rest.has("REASON", at: rest.startIndex)
             || rest.has("CLASSIFIED BY", at: rest.startIndex))
         if goesOn { continue }
@@ -69,19 +70,25 @@ struct ClassifiedByField {
   /// Where the grounds begin: `REASON`, `1.4`, `E.O.` and the words that lead to them.
   private static func grounds(in text: Bytes) -> Int? {
     let starts = [
-      text.first("REASON"), text.first("RESON"), text.first(" E.O."), text.first(" EO 1"), section(in: text),
-      text.first("UNDER SECTION"), text.first("BASED ON "), text.first("DERIVED FROM"),
+      text.first("REASON"), text.first("RESON"), text.first(" E.O"), text.first(" EO 1"),
+      section(in: text),
+      text.first("UNDER SECTION"), text.first("BASED ON "), text.first("BASED 0N "),
+      text.first("DERIVED FROM"),
       text.first("DECLASSIFY"), text.first("UNDER 1."),
     ].compactMap { $0 }
     guard var start = starts.min() else { return nil }
-    let leads = ["FOR", "FR", "PER", "UNDER", "BASED ON", "F0R", "-", ",", ";", "PURSUANT TO"]
+    let leads = [
+      "FOR", "FR", "PER", "UNDER", "BASED ON", "BASED 0N", "F0R", "-", ",", ";", "PURSUANT TO",
+    ]
     var moved = true
     while moved {
       moved = false
       while let byte = text.at(start - 1), byte.isBlank { start -= 1 }
       for lead in leads where start - lead.utf8.count > text.startIndex {
         let at = start - lead.utf8.count
-        guard text.has(lead, at: at), !lead.utf8.first!.isLetter || text[at - 1].isBlank else { continue }
+        guard text.has(lead, at: at), !lead.utf8.first!.isLetter || text[at - 1].isBlank else {
+          continue
+        }
         start = at
         moved = true
         break
@@ -107,11 +114,13 @@ struct ClassifiedByField {
     var index = start + 3
     while index < text.endIndex {
       let byte = text[index]
-      let alone = !(text.at(index - 1)?.isLetter ?? false) && !(text.at(index + 1)?.isLetter ?? false)
+      let alone =
+        !(text.at(index - 1)?.isLetter ?? false) && !(text.at(index + 1)?.isLetter ?? false)
       if byte.isLetter, alone, (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(byte.capital) {
         let reason = "\(number)(\(String(UnicodeScalar(byte | 0x20))))"
         if !reasons.contains(reason) { reasons.append(reason) }
-      } else if byte.isLetter, alone == false, !text.has("AND", at: index), !text.has("ND", at: index),
+      } else if byte.isLetter, alone == false, !text.has("AND", at: index),
+        !text.has("ND", at: index),
         !text.has("D", at: index) || text.at(index - 1)?.isLetter != true
       {
         break
@@ -139,7 +148,8 @@ struct Signatory {
         name = Self.strip(words[start...].joined(separator: " "))
         if start > 0 { titles.append(words[..<start].joined(separator: " ")) }
       } else if name != nil, index > 0, Self.isGeneration(part) {
-        name? += ",\(Self.strip(String(part)).isEmpty ? "" : " " + Self.strip(String(part), dots: false))"
+        name? +=
+          ",\(Self.strip(String(part)).isEmpty ? "" : " " + Self.strip(String(part), dots: false))"
       } else {
         titles.append(words.joined(separator: " "))
       }
@@ -167,10 +177,14 @@ struct Signatory {
     var start = words.count
     while start > 0, isNameWord(words[start - 1]), words.count - start < 5 { start -= 1 }
     // "AMBASSADOR TO SUDAN TIMOTHY CARNEY": the country belongs to the office.
-    if start > 0, start < words.count - 1, ["TO", "FOR", "IN", "AT"].contains(words[start - 1].uppercased()) {
+    if start > 0, start < words.count - 1,
+      ["TO", "FOR", "IN", "AT"].contains(words[start - 1].uppercased())
+    {
       start += 1
     }
-    guard start < words.count, words[start...].contains(where: { $0.utf8.count > 2 }) else { return nil }
+    guard start < words.count, words[start...].contains(where: { $0.utf8.count > 2 }) else {
+      return nil
+    }
     return start
   }
 

@@ -45,6 +45,7 @@ struct Ending {
     if line.elementsEqual(">".utf8) || line.elementsEqual("\\".utf8) { return true }
     if line.first == .hash, line.dropFirst().allSatisfy(\.isDigit) { return true }
     if line.first == UInt8(ascii: "="), line.first("CABLE ENDS") != nil { return true }
+    if line.first(" - CLASSIFICATION: ") != nil { return true }
     return Captions.areOnly(line) || line.first("HTTP") != nil || line.first("WEB SITE") != nil
       || line.first("WEBSITE") != nil && line.has("VISIT", at: line.startIndex)
   }
@@ -74,7 +75,9 @@ struct Ending {
     let words = name.split(separator: .space)
     guard (1...3).contains(words.count), (3...26).contains(name.count),
       name.first?.isLetter ?? false,
-      name.allSatisfy({ $0.isLetter || $0 == .apostrophe || $0 == .dash || $0 == .space || $0 == .dot }),
+      name.allSatisfy({
+        $0.isLetter || $0 == .apostrophe || $0 == .dash || $0 == .space || $0 == .dot
+      }),
       !words.contains(where: { notNames.contains(String(decoding: $0, as: UTF8.self)) }),
       words.contains(where: { $0.count >= 3 })
     else { return false }
@@ -98,7 +101,8 @@ struct Ending {
     let before = line[..<start].trimmed
     guard let stop = before.last else { return nil }
     let ends: [UInt8] = [.dot, .closing, UInt8(ascii: "\""), UInt8(ascii: "!"), UInt8(ascii: "?")]
-    let isEndFrame = before.count > 11
+    let isEndFrame =
+      before.count > 11
       && (before.suffix(11).first("END COMMENT") ?? before.suffix(11).first("END SUMMARY")) != nil
     return ends.contains(stop) || isEndFrame ? start : nil
   }

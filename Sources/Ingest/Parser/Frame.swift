@@ -23,7 +23,9 @@ enum Frame {
 
   /// The kind that the words at the start of `text` open, and the index past them.
   static func opening(of text: Bytes) -> (Paragraph.Kind, Int)? {
-    var start = text.skip(from: text.startIndex) { $0.isSpace || $0 == .dash || $0 == UInt8(ascii: "*") }
+    var start = text.skip(from: text.startIndex) {
+      $0.isSpace || $0 == .dash || $0 == UInt8(ascii: "*")
+    }
     if let marking = Marking(in: text, at: start) {
       start = text.skip(from: marking.end, while: \.isSpace)
     }

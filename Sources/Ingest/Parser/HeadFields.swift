@@ -27,7 +27,11 @@ struct HeadFields {
     var found: [(kind: Kind, start: Int, value: Int)] = []
     while index < head.endIndex {
       if let name = FieldName(in: head, at: index, after: found.map(\.kind)) {
-        found.append((name.kind, index, name.end))
+        // "Classified By: Classified by DCM …" is one field.
+        let again =
+          name.kind == .classifiedBy && found.last?.kind == .classifiedBy
+          && !head[(found.last?.value ?? index)..<index].contains(.newline)
+        if !again { found.append((name.kind, index, name.end)) }
         index = name.end
       } else {
         index += 1
@@ -121,8 +125,8 @@ private struct FieldName {
   }
 
   private static func tags(in head: Bytes, at index: Int, atLineStart: Bool) -> Int? {
-    for (name, needsColon) in [("TAGS", false), ("TAG", true), ("TAS", true)] {
-      guard head.has(name, at: index) else { continue }
+    for (name, needsColon) in [("TAGS", false), ("TAG", true), ("TAS", true)]
+    where head.has(name, at: index) {
       let end = index + name.utf8.count
       let next = head.skip(from: end, while: \.isBlank)
       if head.at(next) == .colon { return next + 1 }

@@ -17,10 +17,13 @@ struct HeadReader {
   let end: Int
 
   private var captions: [String] = []
+  private let sentAt: Timestamp?
 
   init(
-    _ text: Bytes, id: CableID, posts: PostRegistry, tags registry: TagRegistry, places: PlaceMap
+    _ text: Bytes, id: CableID, sentAt: Timestamp?, posts: PostRegistry, tags registry: TagRegistry,
+    places: PlaceMap
   ) {
+    self.sentAt = sentAt
     let head = HeadFields(text)
     end = head.end
     readOpening(text[..<(head.fields.first?.start ?? head.end)], hasFields: !head.fields.isEmpty)
@@ -61,7 +64,7 @@ struct HeadReader {
       return value[read.end...]
     case .references:
       let list = ReferenceExtent.list(in: value, posts: posts)
-      references += ReferenceField(list, citing: id, posts: posts).references
+      references += ReferenceField(list, citing: id, sentAt: sentAt, posts: posts).references
       return value[list.endIndex...]
     case .classifiedBy:
       let read = ClassifiedByField(value)

@@ -9,13 +9,18 @@ struct Identity {
   /// What is lacking, in words.
   private(set) var missing = "a post and a serial number"
 
-  init(raw: RawCable, layout: TelegramLayout, header: TransmissionHeader, posts: PostRegistry) {
+  init(
+    raw: RawCable, layout: TelegramLayout, header: TransmissionHeader, pages: [String],
+    posts: PostRegistry
+  ) {
     sentAt = header.group?.sentAt ?? raw.metadata.created
     if header.group == nil {
       let from = raw.metadata.created == nil ? "no date is known" : "the dump's date is taken"
       findings.append(Finding("no-date", "no date-time group in the header; \(from)"))
     }
-    let printed = Self.printed(layout.line, header, posts)
+    let printed =
+      Self.printed(layout.line, header, posts)
+      ?? pages.lazy.compactMap { Self.printed(onPage: $0, posts) }.first
     let named = raw.metadata.id.flatMap { CableID(damaged: $0) }
     let file = Self.id(fileName: raw.source.path)
     if let named {
@@ -34,7 +39,8 @@ struct Identity {
 
   private mutating func settle(_ id: CableID, _ posts: PostRegistry) {
     self.id = id
-    post = posts.post(code: id.post)
+    post =
+      posts.post(code: id.post)
       ?? Post(code: id.post, name: id.post, kind: "unknown", country: nil, routingIndicator: nil)
   }
 
@@ -42,12 +48,16 @@ struct Identity {
     _ printed: (post: Post, serial: Int), file: CableID?, text: Bytes
   ) {
     let matches = { (id: CableID) in id.post == printed.post.code && id.serial == printed.serial }
-    let beside = Self.canonicalID(in: text, where: matches) ?? file.flatMap { matches($0) ? $0 : nil }
+    let beside =
+      Self.canonicalID(in: text, where: matches) ?? file.flatMap { matches($0) ? $0 : nil }
     guard let year = sentAt?.year ?? beside?.year else {
       missing = "the year"
       return
     }
     post = printed.post
+    if printed.post.kind == "unknown" {
+      findings.append(Finding("post-unknown", "no list of posts has '\(printed.post.name)'"))
+    }
     id = CableID(year: year, post: printed.post.code, serial: printed.serial)
   }
 
@@ -57,12 +67,37 @@ struct Identity {
   private static func printed(
     _ line: ClassificationLine?, _ header: TransmissionHeader, _ posts: PostRegistry
   ) -> (post: Post, serial: Int)? {
-    let sender = header.routingIndicator.flatMap(posts.post(routingIndicator:))
+    let sender =
+      header.routingIndicator.flatMap(posts.post(routingIndicator:))
       ?? header.from.flatMap { posts.find($0)?.post }
     let named = line?.postName.flatMap { posts.find($0) }
-    let post = named.map { $0.corrected ? sender ?? $0.post : $0.post } ?? sender
-    guard let post, let serial = line?.serial ?? header.stationSerial, serial > 0 else { return nil }
+    let post =
+      named.map { $0.corrected ? sender ?? $0.post : $0.post } ?? sender
+      ?? line?.postName.flatMap(unknownPost)
+    guard let post, let serial = line?.serial ?? header.stationSerial, serial > 0 else {
+      return nil
+    }
     return (post, serial)
+  }
+
+  /// Post and serial of a page header: `PAGE 03 SOFIA 03382 111320Z`, `SOFIA 00003382 002 OF 003`.
+  private static func printed(
+    onPage header: String, _ posts: PostRegistry
+  ) -> (post: Post, serial: Int)? {
+    var words = header.split(separator: " ")[...]
+    if let page = words.firstIndex(of: "PAGE") { words = words.dropFirst(page + 2) }
+    guard let number = words.firstIndex(where: { $0.count >= 4 && Int($0) != nil }),
+      let serial = Int(words[number]), serial > 0,
+      let match = posts.find(words[..<number].joined(separator: " "))
+    else { return nil }
+    return (match.post, serial)
+  }
+
+  /// A post that no list has, by the letters of its name.
+  private static func unknownPost(_ name: String) -> Post? {
+    let code = String(decoding: name.utf8.filter(\.isLetter).map(\.capital), as: UTF8.self)
+    guard (3...24).contains(code.utf8.count) else { return nil }
+    return Post(code: code, name: name, kind: "unknown", country: nil, routingIndicator: nil)
   }
 
   private static func id(fileName path: String) -> CableID? {

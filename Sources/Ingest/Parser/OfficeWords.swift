@@ -21,7 +21,8 @@ enum OfficeWords {
     if restA.dropFirst().elementsEqual(restB) || restA.elementsEqual(restB.dropFirst()) {
       return true
     }
-    return restA.count >= 2 && restB.count >= 2 && restA.prefix(2).elementsEqual(restB.prefix(2).reversed())
+    return restA.count >= 2 && restB.count >= 2
+      && restA.prefix(2).elementsEqual(restB.prefix(2).reversed())
       && restA.dropFirst(2).elementsEqual(restB.dropFirst(2))
   }
 

@@ -8,6 +8,8 @@ import Cables
 struct UnpagedText {
   private(set) var bytes: [UInt8] = []
   private(set) var places = PlaceMap()
+  /// Page headers, as printed, in their order.
+  private(set) var headers: [String] = []
   /// Stamps of declassification, each once.
   private(set) var stamps: [String] = []
 
@@ -16,8 +18,12 @@ struct UnpagedText {
     bytes.reserveCapacity(text.count)
     var index = text.startIndex
     for cut in cuts where cut.range.lowerBound >= index {
-      let stamp = text[cut.range].squeezed
-      if cut.isStamp, !stamps.contains(stamp) { stamps.append(stamp) }
+      let words = text[cut.range].squeezed
+      if !cut.isStamp {
+        headers.append(words)
+      } else if !stamps.contains(words) {
+        stamps.append(words)
+      }
       append(text[index..<cut.range.lowerBound])
       close(gapIn: text, from: cut.range)
       index = text.skip(from: cut.range.upperBound, while: \.isSpace)
@@ -34,7 +40,8 @@ struct UnpagedText {
     while let last = bytes.last, last.isSpace { bytes.removeLast() }
     guard let last = bytes.last else { return }
     let next = text.at(text.skip(from: cut.upperBound, while: \.isSpace)) ?? .newline
-    let lineStart = text[..<cut.lowerBound].lastIndex(of: .newline).map { $0 + 1 } ?? text.startIndex
+    let lineStart =
+      text[..<cut.lowerBound].lastIndex(of: .newline).map { $0 + 1 } ?? text.startIndex
     let inline = !onOwnLine || !text[lineStart..<cut.lowerBound].trimmed.isEmpty
     if inline, !text[cut.upperBound...].prefix(while: { $0 != .newline }).trimmed.isEmpty {
       bytes.append(.space)

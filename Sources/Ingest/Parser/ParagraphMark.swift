@@ -29,8 +29,10 @@ struct ParagraphMark {
     let (stop, separated) = Self.separator(in: bytes, at: end)
     var text = bytes.skip(from: stop, while: \.isBlank)
     var marking = Marking(in: bytes, at: text)
-    guard Self.isMark(separated: separated, marked: marking != nil || before != nil || hasSign,
-      next: bytes.at(stop))
+    guard
+      Self.isMark(
+        separated: separated, marked: marking != nil || before != nil || hasSign,
+        next: bytes.at(stop))
     else { return nil }
     while let more = Marking(in: bytes, at: text) {
       text = bytes.skip(from: more.end, while: \.isSpace)

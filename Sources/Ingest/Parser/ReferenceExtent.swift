@@ -40,7 +40,8 @@ enum ReferenceExtent {
       let start = reader.isMark(.dash, at: 0) ? 1 : 0
       startsWithLetter = letters.letter(at: start, first: true) != nil
       startsWithCitation = reader.citation(at: start) != nil
-      hasCitation = startsWithCitation
+      hasCitation =
+        startsWithCitation
         || reader.tokens.indices.prefix(12).contains { reader.citation(at: $0) != nil }
       digits = line.contains(where: \.isDigit)
     }

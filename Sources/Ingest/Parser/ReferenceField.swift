@@ -6,6 +6,7 @@ struct ReferenceField {
 
   private let reader: CitationReader
   private let citing: CableID
+  private let isEarlyInYear: Bool
   private var letter: String?
   /// Whether a citation stands since the last letter or semicolon.
   private var cited = false
@@ -13,7 +14,8 @@ struct ReferenceField {
   private var loose: Range<Int> = 0..<0
 
   /// Reads `field`, which holds no line that is not of the list.
-  init(_ field: Bytes, citing: CableID, posts: PostRegistry) {
+  init(_ field: Bytes, citing: CableID, sentAt: Timestamp?, posts: PostRegistry) {
+    isEarlyInYear = sentAt.map { $0.month <= 6 } ?? false
     reader = CitationReader(field: field, posts: posts, citingYear: citing.year)
     self.citing = citing
     var letters = ReferenceLetters(reader: reader)
@@ -73,8 +75,9 @@ struct ReferenceField {
     var index = citation.end
     while reader.tokens.indices.contains(index) {
       let token = reader.tokens[index]
-      guard token.isMark(.comma) || token.isMark(.slash) || token.isMark(UInt8(ascii: "&"))
-        || token.isWord && reader.capitals(index) == "AND"
+      guard
+        token.isMark(.comma) || token.isMark(.slash) || token.isMark(UInt8(ascii: "&"))
+          || token.isWord && reader.capitals(index) == "AND"
       else { break }
       index += 1
     }
@@ -82,7 +85,8 @@ struct ReferenceField {
       number.value > 0, reader.citation(at: index) == nil
     else { return nil }
     // A day of a month: "STATE 12, 2 MAY".
-    if number.digits < 3, reader.tokens.indices.contains(index + 1), reader.tokens[index + 1].isWord,
+    if number.digits < 3, reader.tokens.indices.contains(index + 1),
+      reader.tokens[index + 1].isWord,
       reader.capitals(index + 1) != "AND"
     {
       return nil
@@ -93,8 +97,11 @@ struct ReferenceField {
   private mutating func append(_ citation: TelegramCitation, tokens: Range<Int>) {
     var year = citation.year ?? citing.year
     var from = citation.year == nil ? Reference.YearSource.citingCable : .stated
-    // A post numbers upwards through the year, so a number beyond its own is of the year before.
-    if citation.year == nil, citation.post.code == citing.post, citation.number > citing.serial {
+    // A post numbers upwards from January, so early in a year a number beyond the citing one is of
+    // the year before; later in the year it is rather a slip.
+    if citation.year == nil, isEarlyInYear, citation.post.code == citing.post,
+      citation.number > citing.serial
+    {
       year -= 1
       from = .previousYear
     }
@@ -108,8 +115,8 @@ struct ReferenceField {
   }
 
   private func place(of tokens: Range<Int>) -> Range<Int> {
-    reader.tokens[tokens.lowerBound].range.lowerBound
-      ..< reader.tokens[tokens.upperBound - 1].range.upperBound
+    reader.tokens[tokens.lowerBound].range
+      .lowerBound..<reader.tokens[tokens.upperBound - 1].range.upperBound
   }
 
   // MARK: What is no telegram

@@ -35,7 +35,9 @@ extension ReferenceToken {
           index += 2
         }
       } else {
-        if !byte.isSpace { tokens.append(ReferenceToken(kind: .mark(byte), range: index..<index + 1)) }
+        if !byte.isSpace {
+          tokens.append(ReferenceToken(kind: .mark(byte), range: index..<index + 1))
+        }
         index += 1
       }
     }

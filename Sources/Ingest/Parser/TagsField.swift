@@ -25,18 +25,17 @@ struct TagsField {
     read(text[...])
   }
 
-  /// Whether the next line holds more codes: after a comma, or where all its words are known.
+  /// Whether the next line holds more codes: after a comma, where most of its words are known, or
+  /// where one entry is broken (`COUNTRY⏎CLEARANCE`).
   private func goesOn(after text: [UInt8], to line: Bytes) -> Bool {
     if line.isEmpty { return false }
     if text.last == .comma { return true }
-    guard line.isCapitals, line.count < 80 else { return false }
+    guard line.isCapitals, line.count < 80, !line.contains(.colon) else { return false }
     let words = Self.words(line)
-    if words.contains(where: { registry.tag($0) == nil }) {
-      // "COUNTRY⏎CLEARANCE": one code on two lines.
-      guard let last = Self.words(text[...]).last, let first = words.first else { return false }
-      return registry.repair("\(last) \(first)") != nil
-    }
-    return true
+    let known = words.count(where: isCode)
+    if known > 0 { return known * 2 >= words.count }
+    guard let last = Self.words(text[...]).last else { return false }
+    return words.count == 1 && !isCode(last) && !Captions.areOnly(line)
   }
 
   private static func words(_ bytes: Bytes) -> [String] {
@@ -82,22 +81,45 @@ struct TagsField {
 
   /// Adds the code that the first words make, the longest first, and says how many they were.
   private mutating func take(from words: ArraySlice<String>) -> Int {
-    for count in stride(from: Swift.min(4, words.count), to: 1, by: -1) {
+    for count in stride(from: Swift.min(4, words.count), through: 1, by: -1) {
       let printed = words.prefix(count).joined(separator: " ")
       if let codes = registry.tag(printed).map({ [$0.code] }) ?? registry.repair(printed) {
         codes.forEach { add($0, printed: printed) }
         return count
       }
     }
-    guard let word = words.first else { return 1 }
-    if registry.tag(word) != nil {
-      add(word, printed: word)
-    } else if let codes = registry.repair(word) {
-      codes.forEach { add($0, printed: word) }
-    } else if !Captions.words.contains(word) {
-      add(word, printed: word)
+    if let word = words.first, Captions.words.contains(word) { return 1 }
+    let count = freeWords(in: words)
+    let free = words.prefix(count).joined(separator: " ")
+    add(free, printed: free)
+    return count
+  }
+
+  /// How many words make one entry in free words: `GLOBAL DEFENSE`, `TIP IN TURKEY`.
+  ///
+  /// A country's code between two of them is a preposition.
+  private func freeWords(in words: ArraySlice<String>) -> Int {
+    var count = 1
+    while count < words.count {
+      let rest = words.dropFirst(count)
+      let isPreposition =
+        rest.first == "IN" && rest.dropFirst().first.map { !isCode($0) } ?? false
+      guard let next = rest.first, isPreposition || !begins(rest), !Captions.words.contains(next)
+      else { break }
+      count += isPreposition ? 2 : 1
     }
-    return 1
+    return count
+  }
+
+  private func isCode(_ word: String) -> Bool {
+    registry.tag(word) != nil || registry.repair(word) != nil
+  }
+
+  /// Whether known codes stand at the start of `words`.
+  private func begins(_ words: ArraySlice<String>) -> Bool {
+    (1...4).contains { count in
+      count <= words.count && isCode(words.prefix(count).joined(separator: " "))
+    }
   }
 
   private mutating func add(_ code: String, printed: String) {

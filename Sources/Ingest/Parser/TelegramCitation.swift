@@ -159,7 +159,8 @@ struct CitationReader {
     {
       citation.year = year
       citation.end = end + 2
-    } else if let next = number(at: end), next.digits == 2, let digits = number(at: end - 1)?.digits,
+    } else if let next = number(at: end), next.digits == 2,
+      let digits = number(at: end - 1)?.digits,
       digits >= 4, let year = year(next), year <= citingYear, post(at: end + 1) == nil
     {
       citation.year = year

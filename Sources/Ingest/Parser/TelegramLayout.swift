@@ -14,7 +14,7 @@ struct TelegramLayout {
     for line in text.lines {
       if let read = ClassificationLine(line) {
         if read.serial != nil {
-          self.init(header: header, line: read, body: text[line.endIndex...])
+          self.init(header: header, line: read, body: text[read.end...])
           return
         }
         // A level alone opens the text only where no line with a serial does.
@@ -25,7 +25,12 @@ struct TelegramLayout {
       if Self.isField(line.trimmed) { break }
       header.append(line)
     }
-    if let fallback {
+    let late = Self.lateLine(in: text[(header.last?.endIndex ?? text.startIndex)...])
+    if let late {
+      let headerEnd = Self.endOfAddresses(header)
+      let start = headerEnd < header.count ? header[headerEnd].startIndex : text.startIndex
+      self.init(header: Array(header[..<headerEnd]), line: late, body: text[start...])
+    } else if let fallback {
       self.init(header: fallback.header, line: fallback.0, body: text[fallback.end...])
     } else {
       let headerEnd = Self.endOfAddresses(header)
@@ -44,6 +49,16 @@ struct TelegramLayout {
   /// A field of the head: below it no classification line is to be expected.
   private static func isField(_ line: Bytes) -> Bool {
     line.has("SUBJECT:", at: line.startIndex) || line.has("SUBJ:", at: line.startIndex)
+  }
+
+  /// A classification line that stands below fields of the head, as in a text printed twice.
+  private static func lateLine(in text: Bytes) -> ClassificationLine? {
+    for line in text.lines {
+      if let read = ClassificationLine(line), read.serial != nil, read.postName != nil {
+        return read
+      }
+    }
+    return nil
   }
 
   /// Where, without a classification line, the header ends: at the empty line after its addresses.
