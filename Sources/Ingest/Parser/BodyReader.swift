@@ -11,8 +11,12 @@ struct BodyReader {
   init(head: HeadReader, preamble: [Bytes], stamps: [String], text: Bytes) {
     addLoose(preamble, kind: .preamble)
     var parts = BodySplitter(text).parts
-    if parts.first?.number == nil { parts.removeFirst() }
     var opening = Self.withGaps(head.loose)
+    // What stands before the first number that goes on from the head is of no paragraph.
+    if let first = parts.first, first.number == nil {
+      opening += first.lines
+      parts.removeFirst()
+    }
     let ending: Ending
     if parts.isEmpty {
       ending = Ending(takenFrom: &opening)

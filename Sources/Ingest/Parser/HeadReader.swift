@@ -64,7 +64,9 @@ struct HeadReader {
       return value[read.end...]
     case .references:
       let list = ReferenceExtent.list(in: value, posts: posts)
-      references += ReferenceField(list, citing: id, sentAt: sentAt, posts: posts).references
+      let read = ReferenceField(list, citing: id, sentAt: sentAt, posts: posts)
+      references += read.references
+      loose += read.prose.flatMap { value[$0].lines }
       return value[list.endIndex...]
     case .classifiedBy:
       let read = ClassifiedByField(value)

@@ -29,7 +29,7 @@ struct Identity {
         findings.append(
           Finding("id-differs", "the text is numbered \(printed.post.code) \(printed.serial)"))
       }
-    } else if let printed {
+    } else if let printed, sentAt != nil || file == nil || file?.post == printed.post.code {
       settle(printed, file: file, text: raw.text[...])
     } else if let found = Self.canonicalID(in: raw.text.prefix(2000)) ?? file {
       settle(found, posts)

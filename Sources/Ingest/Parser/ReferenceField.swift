@@ -3,6 +3,8 @@ import Cables
 /// The entries of one reference field.
 struct ReferenceField {
   private(set) var references: [Reference] = []
+  /// Stretches of the field that are no reference, nor say anything of one.
+  private(set) var prose: [Range<Int>] = []
 
   private let reader: CitationReader
   private let citing: CableID
@@ -140,16 +142,34 @@ struct ReferenceField {
   private mutating func endLoose(at index: Int) {
     let tokens = loose.lowerBound..<Swift.min(index, reader.tokens.count)
     loose = index..<index
-    let words = tokens.filter { reader.tokens[$0].isWord }.map(reader.capitals)
+    if tokens.isEmpty { return }
     if let own = ownTelegram(in: tokens) { return append(own, tokens: tokens) }
-    guard !words.isEmpty, !words.allSatisfy(Self.fillers.contains) else { return }
+    let words = tokens.filter { reader.tokens[$0].isWord }.map(reader.capitals)
+    let isFiller = words.allSatisfy(Self.fillers.contains)
+    let kind = isFiller ? nil : DocumentKind.kind(of: words)
+    let isBracketed = cited && reader.isMark(.opening, at: tokens.lowerBound)
+    let isShort = words.count <= 8
     let place = place(of: tokens)
-    let kind = DocumentKind.kind(of: words)
-    guard kind != nil || !cited && (letter != nil || words.count <= 8) else { return }
-    if cited, reader.isMark(.opening, at: tokens.lowerBound) { return }
-    references.append(
-      Reference(
-        letter: letter, kind: kind ?? .other, text: reader.field[place].squeezed, place: place))
+    if kind != nil && !isBracketed && (isShort || !cited) || !cited && !isFiller && isShort {
+      references.append(
+        Reference(
+          letter: letter, kind: kind ?? .other, text: reader.field[place].squeezed, place: place))
+    } else if cited, isShort || isBracketed && words.count < 30 {
+      describeLast(upTo: place.upperBound)
+    } else if !isFiller {
+      prose.append(place)
+    }
+  }
+
+  /// Takes words that describe the last reference into its text: `STATE 123 (NOTAL)`.
+  private mutating func describeLast(upTo end: Int) {
+    let last = references.count - 1
+    guard references.indices.contains(last), references[last].place.upperBound < end else { return }
+    references[last].place = references[last].place.lowerBound..<end
+    references[last].text = reader.field[references[last].place].squeezed
+    while let byte = references[last].text.utf8.last, byte == .comma || byte == .semicolon {
+      references[last].text.removeLast()
+    }
   }
 
   /// Words that say nothing of a document by themselves.
