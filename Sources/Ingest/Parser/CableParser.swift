@@ -54,10 +54,11 @@ extension Cable {
     action = header.action
     info = header.info
     exempted = header.exempted
+    captions = header.captions
   }
 
   fileprivate mutating func fill(from head: HeadReader, line: ClassificationLine?) {
-    captions = head.captions(besides: line?.captions ?? [])
+    captions = head.captions(besides: captions + (line?.captions ?? []))
     classification = line.map { Classification($0.level, controls: controls(level: $0.level)) }
     if let of = line?.sections, let held = line?.section, of > 0 {
       // Dumps join the sections of a telegram under the first one's line.

@@ -83,7 +83,9 @@ struct HeadReader {
   }
 
   private mutating func takeCaptions(_ line: Bytes) -> Bool {
-    guard let read = Captions.read(line) else { return false }
+    let label = line.trimmed
+    let names = label.has("CAPTIONS:", at: label.startIndex) ? label.dropFirst(9) : label
+    guard let read = Captions.read(names) else { return false }
     captions += read
     return true
   }

@@ -21,7 +21,7 @@ struct Identity {
     let printed =
       Self.printed(layout.line, header, posts)
       ?? pages.lazy.compactMap { Self.printed(onPage: $0, posts) }.first
-    let named = raw.metadata.id.flatMap { CableID(damaged: $0) }
+    let named = (raw.metadata.id ?? header.messageNumber).flatMap { CableID(damaged: $0) }
     let file = Self.id(fileName: raw.source.path)
     if let named {
       settle(named, posts)

@@ -25,6 +25,10 @@ struct TelegramLayout {
       if Self.isField(line.trimmed) { break }
       header.append(line)
     }
+    if let labelled = Self.labelled(header) {
+      self.init(header: labelled.header, line: labelled.line, body: text[labelled.body...])
+      return
+    }
     let late = Self.lateLine(in: text[(header.last?.endIndex ?? text.startIndex)...])
     if let late {
       let headerEnd = Self.endOfAddresses(header)
@@ -49,6 +53,26 @@ struct TelegramLayout {
   /// A field of the head: below it no classification line is to be expected.
   private static func isField(_ line: Bytes) -> Bool {
     line.has("SUBJECT:", at: line.startIndex) || line.has("SUBJ:", at: line.startIndex)
+  }
+
+  /// The parts of a telegram of 2010 and later, whose header has a label a line: `MRN: 10 STATE 12`.
+  ///
+  /// Its classification stands alone above, and the body begins with the first label of the head.
+  private static func labelled(
+    _ lines: [Bytes]
+  ) -> (header: [Bytes], line: ClassificationLine?, body: Int)? {
+    guard lines.contains(where: { $0.trimmed.has("MRN:", at: $0.trimmed.startIndex) }) else {
+      return nil
+    }
+    let end = lines.firstIndex { line in
+      ["E.O.:", "TAGS:", "REFERENCE:"].contains {
+        line.trimmed.has($0, at: line.trimmed.startIndex)
+      }
+    }
+    let level = lines.lazy.compactMap { ClassificationLine($0) }.first
+    let header = lines[..<(end ?? lines.count)].filter { ClassificationLine($0) == nil }
+    guard let body = end.map({ lines[$0].startIndex }) ?? lines.last?.endIndex else { return nil }
+    return (header, level, body)
   }
 
   /// A classification line that stands below fields of the head, as in a text printed twice.

@@ -12,6 +12,10 @@ struct TransmissionHeader {
   var action: [Addressee] = []
   var info: [Addressee] = []
   var exempted: [String] = []
+  /// The number that later telegrams carry after `MRN:`, such as `10 STATE 12345`.
+  var messageNumber: String?
+  /// Captions that stand above the header's labels.
+  var captions: [String] = []
   /// Lines that belong to the transmission and to no field: routing, security of the channel.
   var lines: [String] = []
   /// Lines that are none of the header's: a dump's own words.
@@ -25,7 +29,7 @@ struct TransmissionHeader {
     for line in lines {
       let line = line.trimmed
       if line.isEmpty { continue }
-      if !readStation(line), !readAddress(line) { preamble.append(line) }
+      if !readLabel(line), !readStation(line), !readAddress(line) { preamble.append(line) }
     }
   }
 
@@ -41,6 +45,29 @@ struct TransmissionHeader {
     } else if let group = DateTimeGroup(line) {
       if self.group == nil { self.group = group } else { lines.append(line.squeezed) }
       list = .none
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// A line of the layout of 2010 and later: `Date/DTG:    Feb 12, 2010 / 122136Z FEB 10`.
+  private mutating func readLabel(_ line: Bytes) -> Bool {
+    let start = line.startIndex
+    let value = { (label: String) in line[(start + label.utf8.count)...].trimmed }
+    if line.has("MRN:", at: start) {
+      messageNumber = value("MRN:").squeezed
+    } else if line.has("DATE/DTG:", at: start) {
+      group = (line.lastIndex(of: .slash)).flatMap { DateTimeGroup(line[($0 + 1)...]) }
+      return group != nil
+    } else if line.has("ACTION:", at: start), messageNumber != nil {
+      list = .action
+      return append(value("ACTION:"))
+    } else if line.has("INFO:", at: start), messageNumber != nil {
+      list = .info
+      return append(value("INFO:"))
+    } else if messageNumber == nil, let read = Captions.read(line) {
+      captions += read
     } else {
       return false
     }
@@ -69,7 +96,7 @@ struct TransmissionHeader {
 
   private mutating func readAddress(_ line: Bytes) -> Bool {
     let start = line.startIndex
-    if line.has("FM ", at: start) || line.has("FROM: ", at: start) {
+    if line.has("FM ", at: start) || line.has("FROM:", at: start) {
       guard from == nil else { return false }
       from = line[(line.firstIndex(of: .space) ?? start)...].squeezed
       list = .none
@@ -92,11 +119,13 @@ struct TransmissionHeader {
   }
 
   private mutating func append(_ line: Bytes) -> Bool {
-    switch list {
-    case .none: return false
-    case .action: action.append(Addressee(line))
-    case .info: info.append(Addressee(line))
-    case .exempted: exempted.append(line.squeezed)
+    for name in line.split(separator: .semicolon) where !name.trimmed.isEmpty {
+      switch list {
+      case .none: return false
+      case .action: action.append(Addressee(name))
+      case .info: info.append(Addressee(name))
+      case .exempted: exempted.append(name.squeezed)
+      }
     }
     return true
   }
