@@ -76,8 +76,8 @@ private let upsertCable =
   INSERT INTO cable (id, canonical_id, year, post, serial, version_id, sent_at, precedence,
     classification, classification_level, transmission_id, routing_indicator, sections_of,
     sections_held, executive_order, declassify_on, classified_by_name, classified_by_title,
-    classified_by_reasons, subject, summary, comment, signed_by)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    classified_by_reasons, subject, subject_marking, summary, comment, signed_by)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET
     version_id = excluded.version_id, sent_at = excluded.sent_at,
     precedence = excluded.precedence, classification = excluded.classification,
@@ -88,5 +88,6 @@ private let upsertCable =
     classified_by_name = excluded.classified_by_name,
     classified_by_title = excluded.classified_by_title,
     classified_by_reasons = excluded.classified_by_reasons, subject = excluded.subject,
-    summary = excluded.summary, comment = excluded.comment, signed_by = excluded.signed_by
+    subject_marking = excluded.subject_marking, summary = excluded.summary,
+    comment = excluded.comment, signed_by = excluded.signed_by
   """
