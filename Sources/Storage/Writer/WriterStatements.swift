@@ -2,7 +2,7 @@ import SQLite
 
 /// The statements that run once a cable or more often.
 struct WriterStatements: ~Copyable {
-  let heldCable, heldVersion: Statement
+  let knownSource, heldCable, heldVersion: Statement
   let cable, version, versionSource, paragraph, index: Statement
   let line, addressee, cableTag, reference, mention, warning: Statement
   let post, alias, tag: Statement
@@ -10,6 +10,8 @@ struct WriterStatements: ~Copyable {
   /// A memberwise call, because an initializer may not throw halfway through such fields.
   static func prepare(on connection: borrowing Connection) throws -> WriterStatements {
     try WriterStatements(
+      knownSource: connection.prepare(
+        "SELECT cables FROM source WHERE sha256 = ? AND size = ? AND complete = 1"),
       heldCable: connection.prepare(
         """
         SELECT cable.id, version.text_length
