@@ -83,6 +83,7 @@ CREATE TABLE cable (
   classified_by_title   TEXT,
   classified_by_reasons TEXT,
   subject               TEXT,
+  subject_marking       TEXT,
   summary               TEXT,
   comment               TEXT,
   signed_by             TEXT
@@ -131,12 +132,13 @@ CREATE UNIQUE INDEX paragraph_ordinal ON paragraph (version_id, ordinal);
 -- Lists of a cable's head, each in the order of the text.
 CREATE TABLE cable_line (
   cable_id INTEGER NOT NULL REFERENCES cable (id),
-  kind     TEXT NOT NULL CHECK (kind IN ('caption', 'passing', 'exempted')),
+  kind     TEXT NOT NULL CHECK (kind IN ('caption', 'passing', 'exempted', 'transmission')),
   ordinal  INTEGER NOT NULL,
   text     TEXT NOT NULL,
   PRIMARY KEY (cable_id, kind, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX cable_line_text ON cable_line (kind, text);
+-- Only captions are looked for by their words.
+CREATE INDEX cable_line_caption ON cable_line (text) WHERE kind = 'caption';
 
 CREATE TABLE addressee (
   cable_id   INTEGER NOT NULL REFERENCES cable (id),

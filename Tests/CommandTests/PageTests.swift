@@ -14,6 +14,8 @@ struct `A cable` {
     cable.classification = Classification(.unclassified, controls: ["FOR OFFICIAL USE ONLY"])
     cable.tags = [TagUse(code: "PHUM", printed: "PHUM")]
     cable.subject = "A \u{1B}[2J SUBJECT"
+    cable.subjectMarking = "SBU"
+    cable.transmissionLines = ["ZNR UUUUU ZZH"]
     cable.references = [
       Reference(
         letter: "A", kind: .cable, target: CableID(year: 2009, post: "PHNOMPENH", serial: 194),
@@ -41,10 +43,10 @@ struct `A cable` {
     #expect(
       members.map(\.key) == [
         "schema", "id", "year", "serial", "post", "sent_at", "precedence", "classification",
-        "captions", "transmission_id", "routing_indicator", "sections", "action", "info",
-        "passing", "executive_order", "declassify_on", "classified_by", "tags", "subject",
-        "references", "summary", "paragraphs", "reference_mentions", "persons", "signed_by",
-        "warnings", "source",
+        "captions", "transmission_id", "routing_indicator", "transmission_lines", "sections",
+        "action", "info", "passing", "executive_order", "declassify_on", "classified_by", "tags",
+        "subject", "subject_marking", "references", "summary", "paragraphs", "reference_mentions",
+        "persons", "signed_by", "warnings", "source",
       ])
   }
 
@@ -55,7 +57,8 @@ struct `A cable` {
     #"{"letter": "A", "kind": "cable", "target": "09PHNOMPENH194", "text": "PHNOM PENH 194", "year_from": "citing cable", "notal": false, "and_previous": false}"#,
     #""text": "Reftel A", "start": 6, "length": 8, "status": "resolved", "targets": ["09PHNOMPENH194"]"#,
     #"{"code": "no-refs", "message": "nothing", "paragraph": null, "line": 3}"#,
-    #""subject": "A \u001b[2J SUBJECT""#,
+    #""subject": "A \u001b[2J SUBJECT", "subject_marking": "SBU""#,
+    #""routing_indicator": null, "transmission_lines": ["ZNR UUUUU ZZH"], "sections""#,
   ])
   func `is written as JSON`(part: String) { #expect(JSON(cable).text.contains(part)) }
 

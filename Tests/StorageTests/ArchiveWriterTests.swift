@@ -45,6 +45,18 @@ struct `Writing cables` {
     #expect(try reader.paragraphs(of: other, version: 1) == nil)
   }
 
+  @Test func `keeps every spelling of a post that a cable names`() throws {
+    try archive([.sample("09HOCHIMINHCITY1", references: ["09ANKARA2"])], at: file.path)
+    let reader = try Archive(path: file.path)
+    for alias in ["HCMC", "HOCHIMINHCITY", "ANARA", "ANK"] {
+      let post: String? = try reader.connection.first(
+        "SELECT post FROM post_alias WHERE alias = \(alias)")
+      #expect(post == (alias.hasPrefix("A") ? "ANKARA" : "HOCHIMINHCITY"))
+    }
+    #expect(
+      try reader.connection.first("SELECT count(*) FROM post_alias WHERE post = 'ALGIERS'") == 0)
+  }
+
   @Test func `keeps foreign keys whole`() throws {
     try archive([.full, .sample("09PARIS1")], at: file.path)
     let reader = try Archive(path: file.path)

@@ -37,7 +37,7 @@ struct `The status` {
     ("action", 1), ("info", 1), ("passing", 1), ("tags", 1), ("references", 2), ("summary", 1),
     ("comment", 1), ("signed_by", 1), ("reference_mentions", 1), ("paragraphs", 2),
     ("subject", 1), ("transmission_id", 1), ("routing_indicator", 1), ("executive_order", 1),
-    ("declassify_on", 1), ("precedence", 1),
+    ("declassify_on", 1), ("precedence", 1), ("transmission_lines", 1), ("subject_marking", 1),
   ])
   func `tells how many cables have a field`(field: String, cables: Int) throws {
     try archive([.full, .sample("09PARIS1", references: ["09ROME1"])], at: file.path)

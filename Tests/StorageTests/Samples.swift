@@ -42,6 +42,7 @@ extension Cable {
     cable.captions = ["SENSITIVE", "SIPDIS"]
     cable.transmissionID = "VZCZCXRO9613"
     cable.routingIndicator = "RUEHPF"
+    cable.transmissionLines = ["PP RUEHC RUEHDT", "ZNR UUUUU ZZH"]
     cable.sections = Sections(of: 3, held: [1, 3])
     cable.action = [
       Addressee(route: "RUEHC", name: "SECSTATE WASHDC", precedence: "IMMEDIATE", mcn: "0852")
@@ -56,6 +57,7 @@ extension Cable {
       TagUse(code: "PHUM", printed: "PHUMPREL"), TagUse(code: "PREL", printed: "PHUMPREL"),
     ]
     cable.subject = "Trafficking: \"no\" — déjà vu"
+    cable.subjectMarking = "SBU/NF"
     cable.references = [
       .lettered, Reference(kind: .email, text: "SMITH/JONES E-MAIL", place: 40..<58),
     ]

@@ -39,6 +39,7 @@ package struct PostRegistry: Sendable {
   let names: [Name]
   private let postsByCode: [String: Post]
   private let codesByAlias: [String: String]
+  private let aliasesByCode: [String: [Alias]]
   private let codesByIndicator: [String: String]
 
   init(posts: DataTable, aliases: DataTable) {
@@ -51,6 +52,7 @@ package struct PostRegistry: Sendable {
     postsByCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     codesByAlias = Dictionary(
       self.aliases.map { ($0.spelling, $0.code) }, uniquingKeysWith: { first, _ in first })
+    aliasesByCode = Dictionary(grouping: self.aliases, by: \.code)
     codesByIndicator = Dictionary(
       all.compactMap { post in post.routingIndicator.map { ($0, post.code) } },
       uniquingKeysWith: { first, _ in first })
@@ -72,6 +74,9 @@ package struct PostRegistry: Sendable {
   package func post(routingIndicator: String) -> Post? {
     codesByIndicator[routingIndicator].flatMap { postsByCode[$0] }
   }
+
+  /// Every other spelling of the post with this code.
+  package func aliases(of code: String) -> [Alias] { aliasesByCode[code] ?? [] }
 
   /// The post that a code or an alias in capitals means.
   func post(spelt text: String) -> Post? {

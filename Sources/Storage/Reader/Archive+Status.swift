@@ -50,6 +50,10 @@ extension Archive {
         "captions",
         try count("SELECT count(*) FROM cable_line WHERE kind = 'caption' AND ordinal = 1")
       ),
+      (
+        "transmission_lines",
+        try count("SELECT count(*) FROM cable_line WHERE kind = 'transmission' AND ordinal = 1")
+      ),
       ("action", try count("SELECT count(*) FROM addressee WHERE kind = 'action' AND ordinal = 1")),
       ("info", try count("SELECT count(*) FROM addressee WHERE kind = 'info' AND ordinal = 1")),
       (
@@ -77,15 +81,15 @@ extension Archive {
   private func fieldCoverage() throws -> [FieldCoverage] {
     let names = [
       "sent_at", "precedence", "classification", "transmission_id", "routing_indicator",
-      "sections", "executive_order", "declassify_on", "classified_by", "subject", "summary",
-      "comment", "signed_by",
+      "sections", "executive_order", "declassify_on", "classified_by", "subject",
+      "subject_marking", "summary", "comment", "signed_by",
     ]
     let counts = try connection.fetch(
       """
       SELECT count(sent_at), count(precedence), count(classification), count(transmission_id),
         count(routing_indicator), count(sections_of), count(executive_order),
-        count(declassify_on), count(classified_by_reasons), count(subject), count(summary),
-        count(comment), count(signed_by)
+        count(declassify_on), count(classified_by_reasons), count(subject),
+        count(subject_marking), count(summary), count(comment), count(signed_by)
       FROM cable
       """
     ) { row in

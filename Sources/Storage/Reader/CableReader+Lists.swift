@@ -10,6 +10,7 @@ extension CableReader {
       switch try row.column(0) as String {
       case "caption": cable.captions.append(text)
       case "passing": cable.passing.append(text)
+      case "transmission": cable.transmissionLines.append(text)
       default: cable.exempted.append(text)
       }
     }

@@ -45,13 +45,7 @@ extension ArchiveWriter {
   }
 
   private func cables(inKnown sha256: String, size: Int) throws -> Int? {
-    try inArchiveTerms {
-      try connection.first(
-        """
-        SELECT cables FROM source
-        WHERE sha256 = \(sha256) AND size = \(size) AND complete = 1
-        """)
-    }
+    try inArchiveTerms { try statements.knownSource.first(sha256.value, size.value) }
   }
 
   private func resolvedReferences(of run: borrowing Run) throws -> Int {

@@ -15,7 +15,8 @@ extension ArchiveWriter {
       cable.executiveOrder.value, cable.declassifyOn.value, (cable.classifiedBy?.name).value,
       (cable.classifiedBy?.title).value,
       (cable.classifiedBy?.reasons.joined(separator: "\n")).value, cable.subject.value,
-      cable.summary.value, cable.comment.value, cable.signedBy.onLines.value)
+      cable.subjectMarking.value, cable.summary.value, cable.comment.value,
+      cable.signedBy.onLines.value)
     try writeHead(of: cable, as: id)
     try writeReferences(of: cable, as: id)
     try writeFindings(of: cable, as: id)
@@ -25,6 +26,7 @@ extension ArchiveWriter {
     try writeLines(cable.captions, "caption", id)
     try writeLines(cable.passing, "passing", id)
     try writeLines(cable.exempted, "exempted", id)
+    try writeLines(cable.transmissionLines, "transmission", id)
     try writeAddressees(cable.action, "action", id)
     try writeAddressees(cable.info, "info", id)
     for (ordinal, use) in cable.tags.numbered {

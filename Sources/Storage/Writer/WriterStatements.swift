@@ -2,7 +2,7 @@ import SQLite
 
 /// The statements that run once a cable or more often.
 struct WriterStatements: ~Copyable {
-  let heldCable, heldVersion: Statement
+  let knownSource, heldCable, heldVersion: Statement
   let cable, version, versionSource, paragraph, index: Statement
   let line, addressee, cableTag, reference, mention, warning: Statement
   let post, alias, tag: Statement
@@ -10,6 +10,8 @@ struct WriterStatements: ~Copyable {
   /// A memberwise call, because an initializer may not throw halfway through such fields.
   static func prepare(on connection: borrowing Connection) throws -> WriterStatements {
     try WriterStatements(
+      knownSource: connection.prepare(
+        "SELECT cables FROM source WHERE sha256 = ? AND size = ? AND complete = 1"),
       heldCable: connection.prepare(
         """
         SELECT cable.id, version.text_length
@@ -76,8 +78,8 @@ private let upsertCable =
   INSERT INTO cable (id, canonical_id, year, post, serial, version_id, sent_at, precedence,
     classification, classification_level, transmission_id, routing_indicator, sections_of,
     sections_held, executive_order, declassify_on, classified_by_name, classified_by_title,
-    classified_by_reasons, subject, summary, comment, signed_by)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    classified_by_reasons, subject, subject_marking, summary, comment, signed_by)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET
     version_id = excluded.version_id, sent_at = excluded.sent_at,
     precedence = excluded.precedence, classification = excluded.classification,
@@ -88,5 +90,6 @@ private let upsertCable =
     classified_by_name = excluded.classified_by_name,
     classified_by_title = excluded.classified_by_title,
     classified_by_reasons = excluded.classified_by_reasons, subject = excluded.subject,
-    summary = excluded.summary, comment = excluded.comment, signed_by = excluded.signed_by
+    subject_marking = excluded.subject_marking, summary = excluded.summary,
+    comment = excluded.comment, signed_by = excluded.signed_by
   """

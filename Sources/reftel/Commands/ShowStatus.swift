@@ -23,14 +23,14 @@ struct ShowStatus: Command {
         JSON.Member(key: $0.field, value: .number($0.cables))
       }
       let members = head + fields.map { JSON.Member(key: $0.0, value: $0.1) }
-      let whole = members + [JSON.Member(key: "coverage", value: .object(coverage))]
+      let whole = members + [JSON.Member(key: "cables_with", value: .object(coverage))]
       try session.out.line(JSON.object(whole).text)
     default:
       var listing = Listing(
         "status", columns: [.init(key: "field"), .init(key: "value", alignsRight: true)])
       listing.rows = fields.map { Listing.Row([.string($0.0), $0.1]) }
       listing.rows += status.coverage.map {
-        Listing.Row([.string("with \($0.field)"), .number($0.cables)])
+        Listing.Row([.string("cables with \($0.field)"), .number($0.cables)])
       }
       _ = try session.print(listing, as: common.format)
     }
