@@ -31,6 +31,7 @@ let package = Package(
         .embedInCode("Data/tags.tsv"),
         .embedInCode("Data/tag_fixes.tsv"),
         .embedInCode("Data/malformed_ids.tsv"),
+        .embedInCode("Data/series.tsv"),
       ]
     ),
 

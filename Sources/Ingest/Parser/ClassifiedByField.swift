@@ -86,7 +86,7 @@ struct ClassifiedByField {
       while let byte = text.at(start - 1), byte.isBlank { start -= 1 }
       for lead in leads where start - lead.utf8.count > text.startIndex {
         let at = start - lead.utf8.count
-        guard text.has(lead, at: at), !lead.utf8.first!.isLetter || text[at - 1].isBlank else {
+        guard text.has(lead, at: at), !text[at].isLetter || text[at - 1].isBlank else {
           continue
         }
         start = at

@@ -1,6 +1,6 @@
 import Cables
 
-/// The words that frame a summary or a comment: `SUMMARY:` … `END SUMMARY.`
+/// The words that frame a summary or a comment, such as `SUMMARY:` and `END SUMMARY`.
 enum Frame {
   private static let openings: [(String, Paragraph.Kind)] = [
     ("SUMMARY", .summary), ("COMMENT", .comment), ("ACTION REQUEST", .action),

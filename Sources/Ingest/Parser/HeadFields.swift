@@ -146,7 +146,7 @@ private struct FieldName {
     return nil
   }
 
-  /// `REF:`, `REFS:`, `Ref(s):`, `REFTELS:`, `REFERENCE:`; at a line's start also `REF A.`
+  /// Reads `REF:`, `REFS:`, `Ref(s):`, `REFTELS:`, `REFERENCE:`; at a line's start also `REF A`.
   ///
   /// In mid-line it wants its colon, and capitals unless a blank is before it; a subject can run
   /// into it without one (`AS UK PRIMEREF: A.`, 08LONDON1991).

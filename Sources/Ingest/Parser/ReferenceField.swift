@@ -8,7 +8,8 @@ struct ReferenceField {
 
   private let reader: CitationReader
   private let citing: CableID
-  private let isEarlyInYear: Bool
+  /// The month the citing cable was sent in; 12, which proves nothing, where it is not known.
+  private let month: Int
   private var letter: String?
   /// Whether a citation stands since the last letter or semicolon.
   private var cited = false
@@ -17,7 +18,7 @@ struct ReferenceField {
 
   /// Reads `field`, which holds no line that is not of the list.
   init(_ field: Bytes, citing: CableID, sentAt: Timestamp?, posts: PostRegistry) {
-    isEarlyInYear = sentAt.map { $0.month <= 6 } ?? false
+    month = sentAt?.month ?? 12
     reader = CitationReader(field: field, posts: posts, citingYear: citing.year)
     self.citing = citing
     var letters = ReferenceLetters(reader: reader)
@@ -97,16 +98,7 @@ struct ReferenceField {
   }
 
   private mutating func append(_ citation: TelegramCitation, tokens: Range<Int>) {
-    var year = citation.year ?? citing.year
-    var from = citation.year == nil ? Reference.YearSource.citingCable : .stated
-    // A post numbers upwards from January, so early in a year a number beyond the citing one is of
-    // the year before; later in the year it is rather a slip.
-    if citation.year == nil, isEarlyInYear, citation.post.code == citing.post,
-      citation.number > citing.serial
-    {
-      year -= 1
-      from = .previousYear
-    }
+    let (year, from) = year(of: citation)
     let place = place(of: tokens)
     var reference = Reference(
       letter: letter, kind: .cable,
@@ -114,6 +106,18 @@ struct ReferenceField {
       text: reader.field[place].squeezed, yearFrom: from, place: place)
     reference.corrected = citation.corrected
     references.append(reference)
+  }
+
+  /// The year stated; else that of the citing cable, or the one before where the numbers say so.
+  private func year(of citation: TelegramCitation) -> (Int, Reference.YearSource) {
+    if let year = citation.year { return (year, .stated) }
+    // A post numbers upwards from January, so early in a year a number beyond the citing one is of
+    // the year before; later in the year it is rather a slip.
+    let isOwn = citation.post.code == citing.post
+    if isOwn, month <= 6, citation.number > citing.serial { return (citing.year - 1, .previousYear) }
+    let isEarlier = SeriesRegistry.standard.isOfPreviousYear(
+      post: citation.post.code, serial: citation.number, month: month, year: citing.year)
+    return isOwn || !isEarlier ? (citing.year, .citingCable) : (citing.year - 1, .series)
   }
 
   private func place(of tokens: Range<Int>) -> Range<Int> {
