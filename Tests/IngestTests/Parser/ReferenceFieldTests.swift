@@ -37,7 +37,28 @@ struct `A reference field` {
       (" 07STATE15 and 08PARIS16", ["-:07STATE15", "-:08PARIS16"]),
       (" PHNOM PENH 000402", ["-:09PHNOMPENH402"]),
       (" A. STATE 1 (NOTAL)\nB. PARIS 2 AND PREVIOUS", ["A:09STATE1", "B:09PARIS2"]),
-      (" 307", ["-:09LIMA307"]), (" SECSTATE 12345", ["-:09STATE12345"]), ("", []), (" NONE", []),
+      (" 307", ["-:09LIMA307"]), (" 377 KATHMANDU", ["-:09KATHMANDU377"]),
+      (
+        " GUANGZHOU 116 and 774, 121", ["-:09GUANGZHOU116", "-:09GUANGZHOU774", "-:09GUANGZHOU121"]
+      ),
+      (" HK05511", ["-:09HONGKONG5511"]), (" AMMAN 5049-01", ["-:01AMMAN5049"]),
+      (" A. A) VATICAN 104\nB. B) ROME 9", ["A:09VATICAN104", "B:09ROME9"]),
+      (" A. (A) OSLO 14\n¶B. (B) ROME 9", ["A:09OSLO14", "B:09ROME9"]),
+      (
+        " A) Kabul 692/317/274/162",
+        [
+          "A:09KABUL692", "A:09KABUL317", "A:09KABUL274", "A:09KABUL162",
+        ]
+      ),
+      (" (A) 07 LIMA 1 (B) 06 LIMA 2 (C) LIMA 3", ["A:07LIMA1", "B:06LIMA2", "C:09LIMA3"]),
+      (" ST. PETERSBURG 41", ["-:09STPETERSBURG41"]), (" USUN 733", ["-:09USUNNEWYORK733"]),
+      (" HCMC 575", ["-:09HOCHIMINHCITY575"]),
+      (
+        " A. STATE 1 B. ROME 2 AND ROME 3",
+        [
+          "A:09STATE1", "B:09ROME2", "B:09ROME3",
+        ]
+      ), (" SECSTATE 12345", ["-:09STATE12345"]), ("", []), (" NONE", []),
       (" N/A", []),
     ] as [(String, [String])])
   func `names telegrams`(field: String, expected: [String]) throws {
@@ -75,6 +96,8 @@ struct `A reference field` {
       ("00LIMA5", " LIMA 4000", "99LIMA4000", .previousYear),
       ("09LIMA500", " STATE 90000", "09STATE90000", .citingCable),
       ("85LIMA500", " STATE 90000", "85STATE90000", .citingCable),
+      ("09LIMA500", " PANAMA 00789/08", "08PANAMA789", .stated),
+      ("09LIMA500", " 1999 PANAMA 789", "99PANAMA789", .stated),
     ] as [(String, String, String, Reference.YearSource)])
   func `is of a year`(
     citing: String, field: String, target: String, from: Reference.YearSource
