@@ -1,0 +1,122 @@
+import Cables
+import Testing
+
+@testable import Ingest
+
+struct `A reference field` {
+  private func read(_ field: String, citing: String = "09LIMA500") throws -> [Reference] {
+    let id = try #require(CableID(citing))
+    return ReferenceField(field.slice, citing: id, posts: .standard).references
+  }
+
+  @Test(
+    arguments: [
+      (" STATE 12345", ["-:09STATE12345"]), (" 08 STATE 12345", ["-:08STATE12345"]),
+      (" STATE 12345, PARIS 77", ["-:09STATE12345", "-:09PARIS77"]),
+      (" STATE 12345; PARIS 77", ["-:09STATE12345", "-:09PARIS77"]),
+      (" (A) STATE 1 (B) PARIS 2", ["A:09STATE1", "B:09PARIS2"]),
+      (" A. STATE 1\nB. PARIS 2", ["A:09STATE1", "B:09PARIS2"]),
+      (" A) STATE 1; B) PARIS 2", ["A:09STATE1", "B:09PARIS2"]),
+      (" [A] STATE 1, 22", ["A:09STATE1", "A:09STATE22"]),
+      (" A - Kabul 28\nB - Paris 7", ["A:09KABUL28", "B:09PARIS7"]),
+      (" A: STATE 1 B: PARIS 2", ["A:09STATE1", "B:09PARIS2"]),
+      (" A. REF A STATE 1\nB. REF B PARIS 2", ["A:09STATE1", "B:09PARIS2"]),
+      (" A. A) STATE 1 B. B) PARIS 2", ["A:09STATE1", "B:09PARIS2"]),
+      (" BRASILIA 200 AND 276", ["-:09BRASILIA200", "-:09BRASILIA276"]),
+      (
+        " A) Kabul 36/35; B) Kabul 92/17",
+        ["A:09KABUL36", "A:09KABUL35", "B:09KABUL92", "B:09KABUL17"]
+      ),
+      (" 870 Ulaanbaatar", ["-:09ULAANBAATAR870"]), (" PANAMA 00789/08", ["-:08PANAMA789"]),
+      (" QUITO 4525-91", ["-:91QUITO4525"]), (" AMMAN 07718 99", ["-:99AMMAN7718"]),
+      (" STATE (01) 201265", ["-:01STATE201265"]), (" KABUL 02259 (2002)", ["-:02KABUL2259"]),
+      (" BAGHDAD #3565", ["-:09BAGHDAD3565"]), (" KUWAIT (C)02293", ["-:09KUWAIT2293"]),
+      (" LAGOS O1512", ["-:09LAGOS1512"]), (" PRAGUE, 1228", ["-:09PRAGUE1228"]),
+      (" 1976 STATE 10", ["-:76STATE10"]), (" '08 QUITO 12", ["-:08QUITO12"]),
+      (" RIO\nDE JANEIRO 1291", ["-:09RIODEJANEIRO1291"]), (" 09CAIRO0561", ["-:09CAIRO561"]),
+      (" 07STATE15 and 08PARIS16", ["-:07STATE15", "-:08PARIS16"]),
+      (" PHNOM PENH 000402", ["-:09PHNOMPENH402"]),
+      (" A. STATE 1 (NOTAL)\nB. PARIS 2 AND PREVIOUS", ["A:09STATE1", "B:09PARIS2"]),
+      (" 307", ["-:09LIMA307"]), (" 377 KATHMANDU", ["-:09KATHMANDU377"]),
+      (
+        " GUANGZHOU 116 and 774, 121", ["-:09GUANGZHOU116", "-:09GUANGZHOU774", "-:09GUANGZHOU121"]
+      ),
+      (" HK05511", ["-:09HONGKONG5511"]), (" AMMAN 5049-01", ["-:01AMMAN5049"]),
+      (" A. A) VATICAN 104\nB. B) ROME 9", ["A:09VATICAN104", "B:09ROME9"]),
+      (" A. (A) OSLO 14\n¶B. (B) ROME 9", ["A:09OSLO14", "B:09ROME9"]),
+      (
+        " A) Kabul 692/317/274/162",
+        [
+          "A:09KABUL692", "A:09KABUL317", "A:09KABUL274", "A:09KABUL162",
+        ]
+      ),
+      (" (A) 07 LIMA 1 (B) 06 LIMA 2 (C) LIMA 3", ["A:07LIMA1", "B:06LIMA2", "C:09LIMA3"]),
+      (" ST. PETERSBURG 41", ["-:09STPETERSBURG41"]), (" USUN 733", ["-:09USUNNEWYORK733"]),
+      (" HCMC 575", ["-:09HOCHIMINHCITY575"]),
+      (
+        " A. STATE 1 B. ROME 2 AND ROME 3",
+        [
+          "A:09STATE1", "B:09ROME2", "B:09ROME3",
+        ]
+      ), (" SECSTATE 12345", ["-:09STATE12345"]), ("", []), (" NONE", []),
+      (" N/A", []),
+    ] as [(String, [String])])
+  func `names telegrams`(field: String, expected: [String]) throws {
+    let cables = try read(field).compactMap { reference in
+      reference.target.map { "\(reference.letter ?? "-"):\($0)" }
+    }
+    #expect(cables == expected)
+  }
+
+  @Test(
+    arguments: [
+      (" A. PIMM/BLACKWOOD E-MAIL 12/01/09\nB. STATE 1", [.email, .cable]),
+      (" A. STATE 1\nB. PIMM-BLACKWOOD TELCON OF MAY 4", [.cable, .telcon]),
+      (" A. MEMO OF CONVERSATION\nB. STATE 1", [.memo, .cable]),
+      (" A. STATE 1\nB. IIR 6 800 0001 09", [.cable, .report]),
+      (" A. STATE 1\nB. 9 FAM APPENDIX K", [.cable, .law]),
+      (" A. STATE 1\nB. FAX OF MAY 4", [.cable, .fax]),
+      (" A. FISHERIES REPORT 2008\nB. STATE 1", [.report, .cable]),
+      (" A. STATE 1\nB. OSC EUP20080101000001", [.cable, .report]),
+    ] as [(String, [Reference.Kind])])
+  func `names other documents`(field: String, kinds: [Reference.Kind]) throws {
+    let references = try read(field)
+    #expect(references.map(\.kind) == kinds)
+    #expect(references.map { $0.target != nil } == kinds.map { $0 == .cable })
+    #expect(references.map(\.letter) == ["A", "B"])
+  }
+
+  @Test(
+    arguments: [
+      ("09LIMA500", " LIMA 499", "09LIMA499", .citingCable),
+      ("09LIMA500", " LIMA 501", "08LIMA501", .previousYear),
+      ("09LIMA500", " LIMA 500", "09LIMA500", .citingCable),
+      ("09LIMA500", " 07 LIMA 501", "07LIMA501", .stated),
+      ("09LIMA500", " 2007 LIMA 501", "07LIMA501", .stated),
+      ("00LIMA5", " LIMA 4000", "99LIMA4000", .previousYear),
+      ("09LIMA500", " STATE 90000", "09STATE90000", .citingCable),
+      ("85LIMA500", " STATE 90000", "85STATE90000", .citingCable),
+      ("09LIMA500", " PANAMA 00789/08", "08PANAMA789", .stated),
+      ("09LIMA500", " 1999 PANAMA 789", "99PANAMA789", .stated),
+    ] as [(String, String, String, Reference.YearSource)])
+  func `is of a year`(
+    citing: String, field: String, target: String, from: Reference.YearSource
+  ) throws {
+    let reference = try #require(try read(field, citing: citing).first)
+    #expect(reference.target?.description == target)
+    #expect(reference.yearFrom == from)
+  }
+
+  @Test func `says what is not for all, and what comes before`() throws {
+    let references = try read(" A. STATE 1 (NOTAL)\nB. PARIS 2 AND PREVIOUS\nC. OSLO 3")
+    #expect(references.map(\.notal) == [true, false, false])
+    #expect(references.map(\.andPrevious) == [false, true, false])
+  }
+
+  @Test func `keeps the place of each entry`() throws {
+    let field = " A. STATE 1\nB. 08 PHNOM  PENH 22 (NOTAL)"
+    let references = try read(field)
+    #expect(references.map(\.text) == ["STATE 1", "08 PHNOM PENH 22"])
+    #expect(references.map { field.slice[$0.place].string } == ["STATE 1", "08 PHNOM  PENH 22"])
+  }
+}
