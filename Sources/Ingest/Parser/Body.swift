@@ -87,7 +87,8 @@ struct BodySplitter {
   /// Moves a heading from the end of one paragraph to the start of the next.
   private mutating func moveHeadings() {
     for index in parts.indices.dropLast() {
-      parts[index + 1].heading = Heading.take(fromEndOf: &parts[index].lines)
+      parts[index + 1].heading = Heading.take(
+        fromEndOf: &parts[index].lines, all: parts[index].number == nil)
     }
   }
 }
@@ -95,7 +96,9 @@ struct BodySplitter {
 /// The heading that stands above a paragraph.
 enum Heading {
   /// Takes a heading, with its rules, off the end of `lines`.
-  static func take(fromEndOf lines: inout [Bytes]) -> String? {
+  ///
+  /// A numbered paragraph keeps some text; only lines of none, as of the head, can go `all`.
+  static func take(fromEndOf lines: inout [Bytes], all: Bool = true) -> String? {
     var end = lines.count
     func isEmpty(_ index: Int) -> Bool { lines[index].trimmed.isEmpty }
     while end > 0, isEmpty(end - 1) { end -= 1 }
@@ -111,7 +114,7 @@ enum Heading {
     let ruledAbove = start > 0 && start < end && Rule.isRule(lines[start - 1])
     let block = lines[start..<end]
     guard !block.isEmpty, block.count <= 3, isHeading(block, ruled: ruled || ruledAbove),
-      start == 0 || ruledAbove || isEmpty(start - 1)
+      start == 0 && all || start > 0 && (ruledAbove || isEmpty(start - 1))
     else {
       return ruled ? glued(to: &lines, end: end) : nil
     }
@@ -124,7 +127,7 @@ enum Heading {
   /// A heading with a rule below it, but no empty line above.
   private static func glued(to lines: inout [Bytes], end: Int) -> String? {
     guard end > 0, isHeading(lines[(end - 1)..<end], ruled: true),
-      end == 1 || lines[end - 2].trimmed.last.map({ $0 == .dot || $0 == .dash }) ?? true
+      end > 1, lines[end - 2].trimmed.last.map({ $0 == .dot || $0 == .dash }) ?? true
     else { return nil }
     let heading = text(of: lines[(end - 1)..<end])
     lines.removeSubrange((end - 1)...)

@@ -55,9 +55,11 @@ struct BodyReader {
     guard let number = part.number else { return }
     findings.append(
       Finding("paragraph-empty", "paragraph \(number) has no text", paragraph: number))
-    if let heading = part.heading {
-      paragraphs.append(Paragraph(number: number, marking: part.marking, text: heading))
-    }
+    // "1. (C - ENTIRE TEXT.)" says it all by its marking.
+    let text = [part.marking.map { "(\($0))" }, part.heading].compactMap { $0 }
+      .joined(separator: " ")
+    guard !text.isEmpty else { return }
+    paragraphs.append(Paragraph(number: number, marking: part.marking, text: text))
   }
 
   /// Lines that belong to no field, a paragraph for each block of them.

@@ -84,10 +84,9 @@ struct ClassificationLine {
       return name.count < 30 && name.allSatisfy { $0.isLetter || $0.isBlank || $0 == .dot }
     }
     let end = rest.skip(from: digits) { $0.isDigit || $0 == UInt8(ascii: "O") }
+    let printed = rest[digits..<end].map { $0.isDigit ? $0 : UInt8(ascii: "0") }[...]
     guard name.count < 30, name.split(separator: .space).count <= 5,
-      let number = rest.number(
-        rest[digits..<end].filter(\.isDigit).count == end - digits
-          ? digits..<end : digits..<rest.skip(from: digits, while: \.isDigit))
+      let number = printed.number(printed.range)
     else { return false }
     postName = name.isEmpty ? nil : name.squeezed
     serial = number

@@ -66,6 +66,7 @@ struct Ending {
   private static let notNames: Set<String> = [
     "END", "TEXT", "UNQUOTE", "QUOTE", "SUMMARY", "COMMENT", "ANNEX", "NOTE", "ACTION", "BT",
     "STOP", "BACKGROUND", "CONCLUSION", "APPENDIX", "ATTACHMENT", "ENCLOSURE", "NONE", "TABLE",
+    "NNNN",
   ]
 
   /// Whether a line is a surname: `RODLEY`, `DE PREE`, `O'DONOHUE`, `STRAUSZ-HUPE`, `HORAN##`.
@@ -74,7 +75,7 @@ struct Ending {
     let name = line.filter { $0 != .hash && $0 != UInt8(ascii: "*") }[...].trimmed
     let words = name.split(separator: .space)
     guard (1...3).contains(words.count), (3...26).contains(name.count),
-      name.first?.isLetter ?? false,
+      name.first?.isLetter ?? false, !Captions.areOnly(name),
       name.allSatisfy({
         $0.isLetter || $0 == .apostrophe || $0 == .dash || $0 == .space || $0 == .dot
       }),

@@ -114,7 +114,9 @@ struct ReferenceField {
     // A post numbers upwards from January, so early in a year a number beyond the citing one is of
     // the year before; later in the year it is rather a slip.
     let isOwn = citation.post.code == citing.post
-    if isOwn, month <= 6, citation.number > citing.serial { return (citing.year - 1, .previousYear) }
+    if isOwn, month <= 6, citation.number > citing.serial {
+      return (citing.year - 1, .previousYear)
+    }
     let isEarlier = SeriesRegistry.standard.isOfPreviousYear(
       post: citation.post.code, serial: citation.number, month: month, year: citing.year)
     return isOwn || !isEarlier ? (citing.year, .citingCable) : (citing.year - 1, .series)
@@ -149,7 +151,8 @@ struct ReferenceField {
     if tokens.isEmpty { return }
     if let own = ownTelegram(in: tokens) { return append(own, tokens: tokens) }
     let words = tokens.filter { reader.tokens[$0].isWord }.map(reader.capitals)
-    let isFiller = words.allSatisfy(Self.fillers.contains)
+    let hasNumber = tokens.contains { reader.number(at: $0).map { $0.digits >= 3 } ?? false }
+    let isFiller = words.allSatisfy(Self.fillers.contains) && (cited || !hasNumber)
     let kind = isFiller ? nil : DocumentKind.kind(of: words)
     let isBracketed = cited && reader.isMark(.opening, at: tokens.lowerBound)
     let isShort = words.count <= 8

@@ -31,10 +31,14 @@ struct ReferenceLetters {
       return (letter, index + 3)
     }
     guard let letter = single(at: index) else { return nil }
-    for stop in [UInt8.dot, .closing, .colon, .dash] where reader.isMark(stop, at: index + 1) {
+    for stop in [UInt8.dot, .closing, .colon] where reader.isMark(stop, at: index + 1) {
       return (letter, index + 2)
     }
-    return nil
+    // A dash stands apart: "A - KABUL 28", not "E-MAIL" nor the airgram "A-4945".
+    guard reader.isMark(.dash, at: index + 1),
+      reader.field.at(reader.tokens[index].range.upperBound) != .dash
+    else { return nil }
+    return (letter, index + 2)
   }
 
   /// `REF A` after the mark of A.

@@ -30,7 +30,7 @@ struct SubjectField {
     self.end = end
     // A dump of one style ends each line of the text with a backslash (06GENEVA2654).
     let text = value[start..<end].squeezed.replacing(" \\ ", with: " ")
-    let bare = text.hasSuffix("\\") ? String(text.dropLast()) : text
+    let bare = text.hasSuffix(" \\") ? String(text.dropLast(2)) : text
     self.text = bare.isEmpty ? nil : bare
   }
 

@@ -4,9 +4,12 @@ import Testing
 @testable import Ingest
 
 struct `A reference field` {
-  private func read(_ field: String, citing: String = "09LIMA500") throws -> [Reference] {
+  private func read(_ field: String, citing: String = "09LIMA500", month: Int = 4) throws
+    -> [Reference]
+  {
     let id = try #require(CableID(citing))
-    return ReferenceField(field.slice, citing: id, posts: .standard).references
+    let sentAt = Timestamp(year: id.year, month: month, day: 3)
+    return ReferenceField(field.slice, citing: id, sentAt: sentAt, posts: .standard).references
   }
 
   @Test(
@@ -116,7 +119,24 @@ struct `A reference field` {
   @Test func `keeps the place of each entry`() throws {
     let field = " A. STATE 1\nB. 08 PHNOM  PENH 22 (NOTAL)"
     let references = try read(field)
-    #expect(references.map(\.text) == ["STATE 1", "08 PHNOM PENH 22"])
-    #expect(references.map { field.slice[$0.place].string } == ["STATE 1", "08 PHNOM  PENH 22"])
+    #expect(references.map(\.text) == ["STATE 1", "08 PHNOM PENH 22 (NOTAL)"])
+    #expect(
+      references.map { field.slice[$0.place].string } == ["STATE 1", "08 PHNOM  PENH 22 (NOTAL)"])
+  }
+
+  @Test(arguments: [
+    // The month, the field, what it means: HCMC had sent about 40 telegrams by the end of January.
+    (1, "10HANOI19", " HCMC 575", "09HOCHIMINHCITY575", Reference.YearSource.series),
+    (1, "10HANOI19", " HCMC 30", "10HOCHIMINHCITY30", .citingCable),
+    (1, "10HANOI19", " HCMC 5750", "10HOCHIMINHCITY5750", .citingCable),
+    (5, "10HANOI400", " HCMC 575", "10HOCHIMINHCITY575", .citingCable),
+    (12, "09LIMA500", " LIMA 501", "09LIMA501", .citingCable),
+  ])
+  func `takes the year before only where the numbers and the month say so`(
+    month: Int, citing: String, field: String, target: String, from: Reference.YearSource
+  ) throws {
+    let reference = try #require(try read(field, citing: citing, month: month).first)
+    #expect(reference.target?.description == target)
+    #expect(reference.yearFrom == from)
   }
 }
