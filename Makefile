@@ -50,7 +50,7 @@ demo: release  ## import the sample cables and look at them
 	@echo; echo '$$ reftel chain 10BANGKOK388'
 	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) chain 10BANGKOK388 --no-pager
 
-bench: release  ## time an import of synthetic cables and some questions
+bench: release  ## time an import of the CSV dump REFTEL_BENCH_CSV and some questions
 	@sh docs/bench.sh $(RELEASE)
 
 install: release  ## put the program below PREFIX
