@@ -43,8 +43,8 @@ demo: release  ## import the sample cables and look at them
 	@echo '$$ reftel import SampleData'
 	@$(RELEASE) --version >/dev/null
 	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) import SampleData || [ $$? = 65 ]
-	@echo; echo '$$ reftel search "cold storage" --limit 3'
-	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) search "cold storage" --limit 3 --no-pager || true
+	@echo; echo '$$ reftel search rope --limit 3'
+	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) search rope --limit 3 --no-pager || true
 	@echo; echo '$$ reftel show 09PHNOMPENH402'
 	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) show 09PHNOMPENH402 --no-pager
 	@echo; echo '$$ reftel chain 10BANGKOK388'
