@@ -28,17 +28,15 @@ struct ParagraphMark {
     self.number = number
     let (stop, separated) = Self.separator(in: bytes, at: end)
     var text = bytes.skip(from: stop, while: \.isBlank)
-    var marking = Marking(in: bytes, at: text)
+    let marking = Marking(in: bytes, at: text)
     guard
       Self.isMark(
-        separated: separated, marked: marking != nil || before != nil || hasSign,
+        separated: separated, marked: marking != nil || hasSign,
         next: bytes.at(stop))
     else { return nil }
     while let more = Marking(in: bytes, at: text) {
       text = bytes.skip(from: more.end, while: \.isSpace)
-      if more.end - text < -2 { break }
     }
-    if marking == nil, bytes.has("C - ENTIRE TEXT", at: text) { marking = nil }
     self.marking = before ?? marking
     textStart = text
   }
@@ -62,6 +60,8 @@ struct ParagraphMark {
   }
 
   /// Whether what stands around a number makes it a mark: "1.4 (b)" and "22 MAY" do not.
+  ///
+  /// A bracket before a number without a stop is a reference's letter: "(C) 03 ROME 2659".
   private static func isMark(separated: Separator, marked: Bool, next: UInt8?) -> Bool {
     switch separated {
     case .dot: next.map { !$0.isDigit } ?? true

@@ -28,7 +28,8 @@ struct `A paragraph mark` {
   @Test(arguments: [
     "", "Boats left.", "1.4 (b) and (d)", "22 MAY", "2008. A year", "0. Nothing", "1st boat",
     "12 boats left.", "3,400 tons", "A. Boats left.", "- 1. Boats left.", "1)Boats", "¶Boats left.",
-    "(A) 4. Boats", "4-year plan", "5%", "12:30 P.M.", "7/8", "0.", "(1) Boats left.",
+    "(A) 4. Boats", "(C) 03 OSLO 2659", "4-year plan", "5%", "12:30 P.M.", "7/8", "0.",
+    "(1) Boats left.",
   ])
   func `is no other number`(text: String) { #expect(ParagraphMark(in: text.slice, at: 0) == nil) }
 }
