@@ -5,14 +5,12 @@ struct BodyPart {
   var number: Int?
   var marking: String?
   var heading: String?
-  /// The heading stands between or above rules, or alone between empty lines.
   var lines: [Bytes]
 }
 
 /// Cuts the body into its paragraphs.
 struct BodySplitter {
   private(set) var parts: [BodyPart] = []
-  private(set) var findings: [Finding] = []
 
   private let text: Bytes
   private var last = 0

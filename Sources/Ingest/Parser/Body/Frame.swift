@@ -14,8 +14,7 @@ enum Frame {
   ///
   /// Only as a frame: `Summary:`, `COMMENT.`, `Summary and Introduction.`, not `Comments were few`.
   static func kind(opening text: Bytes) -> Paragraph.Kind? {
-    guard let (kind, end) = opening(of: text) else { return nil }
-    return end > text.startIndex ? kind : nil
+    opening(of: text)?.0
   }
 
   /// Whether a line opens a summary, comment or the like.
