@@ -118,7 +118,7 @@ struct Identity {
         continue
       }
       let end = text.skip(from: index) { $0.isDigit || $0.isCapital }
-      if end - index > 5, let id = CableID(text[index..<end].string), matches(id) { return id }
+      if end - index > 5, let id = CableID(text[index..<end].text), matches(id) { return id }
       index = end
     }
     return nil

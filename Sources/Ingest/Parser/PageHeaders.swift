@@ -126,7 +126,7 @@ struct PageHeaderFinder {
       starts.append(index)
     }
     let known = starts.last { start in
-      posts.find(text[start..<serial].trimmed.string).map { !$0.corrected } ?? false
+      posts.find(text[start..<serial].trimmed.text).map { !$0.corrected } ?? false
     }
     return known ?? starts.first
   }

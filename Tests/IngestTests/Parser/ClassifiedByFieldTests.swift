@@ -55,6 +55,6 @@ struct `A field of who classified` {
   ])
   func `ends before the text`(value: String, rest: String) {
     let bytes = value.slice
-    #expect(bytes[ClassifiedByField(bytes).end...].string == rest)
+    #expect(bytes[ClassifiedByField(bytes).end...].text == rest)
   }
 }

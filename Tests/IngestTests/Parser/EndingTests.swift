@@ -32,7 +32,7 @@ struct `The end of a telegram` {
     let ending = Ending(takenFrom: &lines)
     #expect(ending.signature == signature)
     #expect(ending.signers == signers)
-    #expect(lines.map(\.string).joined(separator: "\n") == rest)
+    #expect(lines.map(\.text).joined(separator: "\n") == rest)
   }
 
   @Test(
@@ -42,6 +42,6 @@ struct `The end of a telegram` {
     ] as [(String, [String])])
   func `keeps what follows the signature`(text: String, annex: [String]) {
     var lines = text.slice.lines
-    #expect(Ending(takenFrom: &lines).annex.map(\.string) == annex)
+    #expect(Ending(takenFrom: &lines).annex.map(\.text) == annex)
   }
 }

@@ -42,6 +42,6 @@ struct `The frame of a paragraph` {
       (.summary, "SUMMARY:", ""),
     ] as [(Paragraph.Kind, String, String)])
   func `holds the words inside`(kind: Paragraph.Kind, text: String, inside: String) {
-    #expect(Frame.inside(kind, of: text.slice).string == inside)
+    #expect(Frame.inside(kind, of: text.slice).text == inside)
   }
 }

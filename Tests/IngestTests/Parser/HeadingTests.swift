@@ -26,6 +26,6 @@ struct `A heading` {
   func `is taken off what stands before`(text: String, heading: String?, rest: String) {
     var lines = text.slice.lines
     #expect(Heading.take(fromEndOf: &lines) == heading)
-    #expect(lines.map(\.string).joined(separator: "\n") == rest)
+    #expect(lines.map(\.text).joined(separator: "\n") == rest)
   }
 }

@@ -13,7 +13,7 @@ struct `The words of a sample cable` {
   @Test(arguments: SampleCables.all)
   func `are all kept`(sample: SampleCable) {
     let unpaged = UnpagedText(sample.raw.text[...], posts: .standard)
-    let body = TelegramLayout(unpaged.bytes[...]).body.string
+    let body = TelegramLayout(unpaged.bytes[...]).body.text
     let kept = Self.words(of: Self.values(of: sample.cable)).union(Self.furniture)
     let lost = Self.words(of: body).subtracting(kept)
     #expect(lost.isEmpty, "\(lost.sorted())")

@@ -21,7 +21,7 @@ struct `A paragraph mark` {
     let mark = try #require(ParagraphMark(in: bytes, at: 0))
     #expect(mark.number == number)
     #expect(mark.marking?.text == marking)
-    #expect(bytes[mark.textStart...].string == rest)
+    #expect(bytes[mark.textStart...].text == rest)
     #expect(mark.hasSign == text.contains("¶"))
   }
 

@@ -19,6 +19,6 @@ struct `The extent of a reference field` {
     (" STATE 1", " STATE 1"), ("", ""),
   ])
   func `ends where prose begins`(value: String, list: String) {
-    #expect(ReferenceExtent.list(in: value.slice, posts: .standard).string == list)
+    #expect(ReferenceExtent.list(in: value.slice, posts: .standard).text == list)
   }
 }

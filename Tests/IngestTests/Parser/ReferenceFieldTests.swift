@@ -121,7 +121,7 @@ struct `A reference field` {
     let references = try read(field)
     #expect(references.map(\.text) == ["STATE 1", "08 PHNOM PENH 22 (NOTAL)"])
     #expect(
-      references.map { field.slice[$0.place].string } == ["STATE 1", "08 PHNOM  PENH 22 (NOTAL)"])
+      references.map { field.slice[$0.place].text } == ["STATE 1", "08 PHNOM  PENH 22 (NOTAL)"])
   }
 
   @Test(arguments: [

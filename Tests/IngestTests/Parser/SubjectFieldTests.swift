@@ -28,7 +28,7 @@ struct `A subject field` {
   ])
   func `ends where it ends`(value: String, rest: String) {
     let bytes = value.slice
-    #expect(bytes[SubjectField(bytes).end...].string == rest)
+    #expect(bytes[SubjectField(bytes).end...].text == rest)
   }
 
   @Test(

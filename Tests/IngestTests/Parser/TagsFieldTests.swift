@@ -28,6 +28,6 @@ struct `A TAGS field` {
   ])
   func `ends where codes end`(value: String, rest: String) {
     let bytes = value.slice
-    #expect(bytes[TagsField(bytes, registry: .standard).end...].string == rest)
+    #expect(bytes[TagsField(bytes, registry: .standard).end...].text == rest)
   }
 }

@@ -58,7 +58,7 @@ struct `A transmission header` {
 
   @Test func `keeps the words of a dump apart`() {
     let header = TransmissionHeader("Filed under fish.\nFM AMEMBASSY OSLO".slice.lines)
-    #expect(header.preamble.map(\.string) == ["Filed under fish."])
+    #expect(header.preamble.map(\.text) == ["Filed under fish."])
     #expect(header.from == "AMEMBASSY OSLO")
   }
 

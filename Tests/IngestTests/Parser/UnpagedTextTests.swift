@@ -5,7 +5,7 @@ import Testing
 
 struct `A text without its page headers` {
   private func unpaged(_ text: String) -> String {
-    UnpagedText(text.slice, posts: .standard).bytes[...].string
+    UnpagedText(text.slice, posts: .standard).bytes[...].text
   }
 
   @Test(arguments: [
@@ -37,7 +37,7 @@ struct `A text without its page headers` {
     let stamp = "Declassified/Released US Department of State EO Systematic Review 01 JAN 2001"
     let text = UnpagedText("one two\n\(stamp)\nthree\n\(stamp)\nfour".slice, posts: .standard)
     #expect(text.stamps == [stamp])
-    #expect(text.bytes[...].string == "one two\nthree\nfour")
+    #expect(text.bytes[...].text == "one two\nthree\nfour")
   }
 
   @Test func `knows the places of the text before`() throws {

@@ -167,7 +167,7 @@ struct BodyReader {
     var texts: [String] = []
     for paragraph in paragraphs where paragraph.kind == kind {
       let inside = Frame.inside(kind, of: Array(paragraph.text.utf8)[...])
-      if !inside.isEmpty { texts.append(inside.string) }
+      if !inside.isEmpty { texts.append(inside.text) }
     }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }

@@ -109,7 +109,7 @@ struct ClassifiedByField {
   /// The sections named: `1.4 (b) and (d)` is `1.4(b)` and `1.4(d)`.
   private static func reasons(in text: Bytes) -> [String] {
     guard let start = section(in: text) else { return [] }
-    let number = text[start..<start + 3].string
+    let number = text[start..<start + 3].text
     var reasons: [String] = []
     var index = start + 3
     while index < text.endIndex {

@@ -18,7 +18,7 @@ struct ExecutiveOrderField {
     let line = value.prefix { $0 != .newline }
     end = line.endIndex
     let digits = line.prefix(while: \.isDigit)
-    order = Self.mistyped[digits.string] ?? digits.string
+    order = Self.mistyped[digits.text] ?? digits.text
     var rest = line[digits.endIndex...]
     for word in ["DECL", "DECLASSIFY ON", "DECLASSIFICATION"] {
       guard let at = rest.first(word) else { continue }

@@ -65,8 +65,8 @@ struct ClassificationLine {
   private mutating func readLeadingCaptions(_ rest: inout Bytes) {
     while true {
       let word = rest.prefix { !$0.isBlank }
-      guard !word.isEmpty, Captions.words.contains(word.string) else { return }
-      captions.append(word.string)
+      guard !word.isEmpty, Captions.words.contains(word.text) else { return }
+      captions.append(word.text)
       rest = rest[word.endIndex...].trimmed
     }
   }

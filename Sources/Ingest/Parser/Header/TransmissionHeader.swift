@@ -36,7 +36,7 @@ struct TransmissionHeader {
   private mutating func readStation(_ line: Bytes) -> Bool {
     let start = line.startIndex
     if line.has("VZCZ", at: start), line.count < 24 {
-      if transmissionID == nil { transmissionID = line.string } else { lines.append(line.string) }
+      if transmissionID == nil { transmissionID = line.text } else { lines.append(line.text) }
     } else if line.has("DE R", at: start) {
       readOrigin(line)
       list = .none
@@ -77,7 +77,7 @@ struct TransmissionHeader {
   /// `DE RUEHPF #0419/01 1770808`.
   private mutating func readOrigin(_ line: Bytes) {
     let indicator = line.dropFirst(3).trimmed.prefix { !$0.isBlank }
-    if routingIndicator == nil { routingIndicator = indicator.string }
+    if routingIndicator == nil { routingIndicator = indicator.text }
     guard let hash = line.firstIndex(of: .hash) else { return }
     let end = line.skip(from: hash + 1, while: \.isDigit)
     stationSerial = stationSerial ?? line.number(hash + 1..<end)

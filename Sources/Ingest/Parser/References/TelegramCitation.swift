@@ -26,7 +26,7 @@ struct CitationReader {
     tokens = ReferenceToken.tokens(of: field, posts: posts)
   }
 
-  func text(_ index: Int) -> String { field[tokens[index].range].string }
+  func text(_ index: Int) -> String { field[tokens[index].range].text }
 
   func capitals(_ index: Int) -> String {
     String(decoding: field[tokens[index].range].map(\.capital), as: UTF8.self)

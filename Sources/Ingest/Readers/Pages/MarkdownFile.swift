@@ -48,7 +48,7 @@ enum MarkdownFile {
     _ label: ArraySlice<UInt8>, before next: ArraySlice<UInt8>
   ) -> Bool {
     guard label.elementsEqual("1".utf8), let first = next.first else { return false }
-    return first.isDigit || first.isUpper && ".)".utf8.contains(next.dropFirst().first ?? 0)
+    return first.isDigit || first.isCapital && ".)".utf8.contains(next.dropFirst().first ?? 0)
   }
 
   /// Two blanks at the end of a line are Markdown's way to keep the line's end.

@@ -1,7 +1,13 @@
+internal import Files
+
 /// Bytes of a telegram, or a part of them with the places they have in the whole.
 typealias Bytes = ArraySlice<UInt8>
 
 extension UInt8 {
+  var isDigit: Bool { self &- 0x30 < 10 }
+  var isLetter: Bool { isCapital || isSmall }
+  var isBlank: Bool { self == .space || self == 0x09 }
+  var isSpace: Bool { self == .space || self &- 0x09 < 5 }
   var isCapital: Bool { self &- 0x41 < 26 }
   var isSmall: Bool { self &- 0x61 < 26 }
   /// Of a character outside ASCII.
@@ -25,8 +31,6 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-  var string: String { String(decoding: self, as: UTF8.self) }
-
   var range: Range<Int> { startIndex..<endIndex }
 
   /// Without white space at its ends.
@@ -116,5 +120,30 @@ extension ArraySlice<UInt8> {
       start = end + 1
     }
     return lines
+  }
+}
+
+extension BidirectionalCollection<UInt8> {
+  /// Begins with `word`, whatever the case of either.
+  func hasPrefix(ignoringCase word: some Collection<UInt8>) -> Bool {
+    count >= word.count && zip(self, word).allSatisfy { $0.capital == $1.capital }
+  }
+
+  var text: String { String(decoding: self, as: UTF8.self) }
+}
+
+extension [UInt8] {
+  /// Without white space at its ends.
+  var trimmed: Bytes { self[...].trimmed }
+
+  /// The first place of `pattern` at or after `start`.
+  func firstIndex(of pattern: String, from start: Int = 0) -> Int? {
+    Files.firstIndex(of: Array(pattern.utf8), in: span, from: start)
+  }
+
+  func contains(_ pattern: String) -> Bool { firstIndex(of: pattern) != nil }
+
+  func contains(_ byte: UInt8) -> Bool {
+    Files.firstIndex(of: byte, in: span, 0..<count) != nil
   }
 }

@@ -28,6 +28,6 @@ enum TelegramMarks {
     guard let group = words.firstIndex(where: { $0.count > 1 }) else { return false }
     let digits = words[group].prefix { $0.isDigit }
     return digits.count == 6 && group < 3
-      && words[..<group].allSatisfy { $0.first?.isUpper == true }
+      && words[..<group].allSatisfy { $0.first?.isCapital == true }
   }
 }
