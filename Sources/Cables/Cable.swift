@@ -66,6 +66,8 @@ package struct Cable: Hashable, Sendable {
   package var comment: String?
   package var paragraphs: [Paragraph] = []
   package var referenceMentions: [ReferenceMention] = []
+  /// Individuals named anywhere in the telegram, in the order of their first mention.
+  package var persons: [Person] = []
   package var signedBy: [String] = []
   package var findings: [Finding] = []
   package var source: Source

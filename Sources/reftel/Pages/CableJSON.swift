@@ -24,7 +24,8 @@ extension JSON {
       "subject_marking": JSON(cable.subjectMarking),
       "references": .array(cable.references.map(JSON.reference)), "summary": JSON(cable.summary),
       "paragraphs": .array(cable.paragraphs.map(JSON.paragraph)),
-      "reference_mentions": .array(cable.referenceMentions.map(JSON.mention)), "persons": [],
+      "reference_mentions": .array(cable.referenceMentions.map(JSON.mention)),
+      "persons": .array(cable.persons.map(JSON.person)),
       "signed_by": JSON(cable.signedBy), "warnings": .array(cable.findings.map(JSON.warning)),
       "source": JSON.source(cable.source),
     ]
@@ -64,6 +65,21 @@ extension JSON {
       "start": .number(mention.start), "length": .number(mention.length),
       "status": .string(mention.status.rawValue),
       "targets": JSON(mention.targets.map(\.description)),
+    ]
+  }
+
+  private static func person(_ person: Person) -> JSON {
+    [
+      "name": .string(person.name), "variants": JSON(person.variants),
+      "titles": JSON(person.titles), "roles": JSON(person.roles.map(\.rawValue)),
+      "mentions": .array(
+        person.mentions.map { mention in
+          [
+            "paragraph": JSON(mention.place?.paragraph), "start": JSON(mention.place?.start),
+            "length": JSON(mention.place?.length), "text": .string(mention.text),
+            "role": .string(mention.role.rawValue),
+          ]
+        }),
     ]
   }
 
