@@ -1,7 +1,7 @@
 .PHONY: all deps build release test lint format check demo bench install clean help
 
 PREFIX ?= /usr/local
-PACKAGES = libsqlite3-dev libxml2-dev libzstd-dev nettle-dev pkg-config
+PACKAGES = libsqlite3-dev libxml2-dev libzstd-dev nettle-dev libarchive-dev pkg-config
 RELEASE = .build/release/reftel
 DEMO = .build/demo.sqlite
 

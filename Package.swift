@@ -13,6 +13,8 @@ let package = Package(
     .systemLibrary(name: "CHTML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
 
     // The only modules that touch pointers.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
@@ -21,6 +23,7 @@ let package = Package(
     .target(name: "HTML", dependencies: ["CHTML"]),
     .target(name: "Files"),
     .target(name: "Terminal"),
+    .target(name: "Unpacking", dependencies: ["CArchive", "Files"]),
 
     // Values shared by every other target, and the registries of posts and TAGS.
     .target(
@@ -36,7 +39,7 @@ let package = Package(
     ),
 
     // Bytes in, cables out. Knows no database.
-    .target(name: "Ingest", dependencies: ["Cables", "Digest", "Files", "HTML"]),
+    .target(name: "Ingest", dependencies: ["Cables", "Digest", "Files", "HTML", "Unpacking"]),
 
     // Cables in and out of one SQLite file. Knows no parser.
     .target(
@@ -56,7 +59,7 @@ let package = Package(
     .testTarget(name: "CablesTests", dependencies: ["Cables"]),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Cables", "Compression", "Digest", "Files", "HTML", "Ingest"],
+      dependencies: ["CArchive", "Cables", "Compression", "Digest", "Files", "HTML", "Ingest"],
       resources: [.copy("../../SampleData")]
     ),
     .testTarget(
@@ -68,7 +71,7 @@ let package = Package(
 )
 
 /// Targets in which a pointer compiles; everywhere else strict memory safety forbids it.
-let facingC: Set = ["SQLite", "Compression", "Digest", "Files", "HTML", "Terminal"]
+let facingC: Set = ["SQLite", "Compression", "Digest", "Files", "HTML", "Terminal", "Unpacking"]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

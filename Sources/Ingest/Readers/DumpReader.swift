@@ -2,17 +2,23 @@ package import Cables
 internal import Digest
 internal import Files
 
-/// Finds the cables in files, folders and dumps, one at a time.
+/// Finds the cables in files, folders, archives and dumps, one at a time.
 ///
 /// Memory does not grow with the input: a dump passes through a buffer, other files hold one
 /// cable each. After `.opened`, `skip()` passes over a file that is known already.
 package final class DumpReader {
-  /// How much is held at a time.
+  /// How much is held at a time, and how much an archive may hold.
   package struct Limits: Sendable {
     /// Bytes of a dump in memory.
     package var buffer = 4 << 20
     /// Bytes of one record of a dump, and of a file that holds one cable.
     package var cable = 32 << 20
+    /// Bytes that an archive may unpack to, in all.
+    package var unpacked = 64 << 30
+    /// How many times its own size an archive may unpack to.
+    package var ratio = 200
+    /// Archives within archives, the outermost counted.
+    package var nesting = 4
 
     package init() {}
   }
@@ -20,14 +26,15 @@ package final class DumpReader {
   private enum State {
     case between
     case unread(SourceFile, [UInt8])
+    /// A dump that is begun when its first record is wanted.
+    case unreadDump(SourceFile, begin: () throws -> any ByteStream)
     case streaming(SourceFile, CSVReader)
     case ending(SourceFile)
   }
 
-  /// Enough to tell what a file holds.
-  private static let prefixLength = 64 << 10
-
   private var walk: InputWalk
+  /// The archive whose members are being read.
+  private var packed: PackedWalk?
   private var state = State.between
   private let format: Source.Format?
   private let standardInput: Int32
@@ -49,12 +56,11 @@ package final class DumpReader {
   /// What comes next, or nil at the end of the input.
   package func next() -> Reading? {
     switch state {
-    case .between:
-      guard let input = walk.next() else { return nil }
-      return open(input)
+    case .between: return open()
     case .unread(let file, let bytes):
       state = .ending(file)
       return read(bytes, of: file)
+    case .unreadDump(let file, let begin): return self.begin(file, begin)
     case .streaming(let file, let records):
       if let reading = records.next() { return reading }
       state = .between
@@ -65,66 +71,97 @@ package final class DumpReader {
     }
   }
 
+  private func begin(_ file: SourceFile, _ stream: () throws -> any ByteStream) -> Reading? {
+    do {
+      let records = CSVReader(try stream(), path: file.path, limits: limits)
+      state = .streaming(file, records)
+      return next()
+    } catch {
+      state = .ending(file)
+      return .reject(
+        Reject(path: file.path, kind: .unreadable, reason: "cannot be read again: \(error)"))
+    }
+  }
+
   /// Passes over the rest of the file last opened; no `.closed` follows for it.
   package func skip() { state = .between }
 
-  private func open(_ input: Result<InputPath, Reject>) -> Reading {
-    do throws(Reject) {
-      return .opened(try open(try input.get()))
-    } catch {
-      return .reject(error)
+  private func open() -> Reading? {
+    while true {
+      do throws(Reject) {
+        if let member = packed?.next() {
+          if let file = try open(try member.get()) { return .opened(file) }
+        } else {
+          packed = nil
+          guard let path = walk.next() else { return nil }
+          if let file = try open(try path.get()) { return .opened(file) }
+        }
+      } catch {
+        return .reject(error)
+      }
     }
   }
 
-  private func open(_ path: InputPath) throws(Reject) -> SourceFile {
+  /// The file under `path`, or nil for an archive, whose members come next.
+  private func open(_ path: InputPath) throws(Reject) -> SourceFile? {
     do {
-      let file =
+      let file = SharedFile(
         path == .standardInput
-        ? try File.open(descriptor: standardInput, spoolingTo: spoolFolder)
-        : try File.open(path.bytes, spoolingTo: spoolFolder)
-      return try open(file, at: path)
+          ? try File.open(descriptor: standardInput, spoolingTo: spoolFolder)
+          : try File.open(path.bytes, spoolingTo: spoolFolder))
+      let input = try OpenInput(FileStream(file), at: path, expecting: format, limits)
+      switch input.content {
+      case .packed:
+        packed = try PackedWalk(file, at: path, limits: limits)
+        return nil
+      case .records: return try stream(input) { FileStream(file) }
+      case .cable(let format): return try hold(input, as: format)
+      }
+    } catch let reject as Reject {
+      throw reject
     } catch let error as FileError {
       throw path.reject(error)
+    } catch {
+      throw path.reject(.damaged, "cannot be unpacked: \(error)")
+    }
+  }
+
+  /// The file that a member of the archive is, or nil for an archive, whose members come next.
+  private func open(_ member: PackedWalk.Member) throws(Reject) -> SourceFile? {
+    guard let packed else { preconditionFailure("a member belongs to an archive") }
+    do {
+      let input = try OpenInput(member.stream, at: member.path, expecting: format, limits)
+      switch input.content {
+      case .packed:
+        try packed.enter(PackedWalk.Member(path: member.path, stream: input.all))
+        return nil
+      case .records: return try stream(input) { try packed.again(member).stream }
+      case .cable(let format): return try hold(input, as: format)
+      }
     } catch let reject as Reject {
       throw reject
     } catch {
-      throw path.reject(.unreadable, "cannot be read")
+      throw packed.failure(error, at: member.path)
     }
   }
 
-  private func open(_ file: consuming File, at path: InputPath) throws -> SourceFile {
-    guard file.size > 0 else { throw path.reject(.notACable, "an empty file") }
-    var prefix = [UInt8](repeating: 0, count: min(file.size, DumpReader.prefixLength))
-    _ = try file.read(at: 0, into: &prefix)
-    let detected: Source.Format
-    switch Detection.content(of: prefix, expecting: format) {
-    case .format(let format): detected = format
-    case .foreign(let what): throw path.reject(.notACable, what)
-    }
-    if detected == .csv { return try stream(file, at: path) }
-    guard file.size <= limits.cable else {
-      throw path.reject(.notACable, "longer than any cable: \(file.size) bytes")
-    }
-    var bytes = [UInt8](repeating: 0, count: file.size)
-    let count = try file.read(at: 0, into: &bytes)
-    bytes.removeSubrange(count...)
+  /// Keeps the whole of a small file.
+  private func hold(_ input: OpenInput, as format: Source.Format) throws -> SourceFile {
+    let bytes = try input.bytes(atMost: limits.cable)
     let source = SourceFile(
-      path: path.description, size: count, sha256: sha256(bytes), format: detected)
+      path: input.path.description, size: bytes.count, sha256: sha256(bytes), format: format)
     state = .unread(source, bytes)
     return source
   }
 
-  private func stream(_ file: consuming File, at path: InputPath) throws -> SourceFile {
-    var hash = SHA256()
-    var size = 0
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while case let count = try file.read(at: size, into: &buffer), count > 0 {
-      hash.update(buffer.span.extracting(..<count))
-      size += count
-    }
+  /// Goes through a dump for its digest; its records are read when it is begun `again`.
+  private func stream(
+    _ input: OpenInput, again: @escaping () throws -> any ByteStream
+  ) throws -> SourceFile {
+    let (size, digest) = try input.measure()
     let source = SourceFile(
-      path: path.description, size: size, sha256: hash.finish(), format: .csv)
-    state = .streaming(source, CSVReader(file, path: source.path, limits: limits))
+      path: input.path.description, size: size, sha256: digest, format: .csv)
+    state = .unreadDump(source, begin: again)
     return source
   }
 

@@ -14,6 +14,14 @@ struct InputPath: Hashable {
     return InputPath(bytes: bytes.last == slash ? bytes + name : bytes + [slash] + name)
   }
 
+  /// Whether a part of the path begins with a dot, or holds what one system puts into archives.
+  static func isHidden(_ path: [UInt8]) -> Bool {
+    path.split(separator: UInt8(ascii: "/")).contains { part in
+      part.elementsEqual("__MACOSX".utf8)
+        || part.first == UInt8(ascii: ".") && !part.allSatisfy { $0 == UInt8(ascii: ".") }
+    }
+  }
+
   func reject(_ kind: Reject.Kind, _ reason: String) -> Reject {
     Reject(path: description, kind: kind, reason: reason)
   }

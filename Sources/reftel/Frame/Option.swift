@@ -66,6 +66,19 @@ struct Option<Target>: Sendable {
     number(name, short: short, value, atLeast: least, help, path) { $0 }
   }
 
+  /// A number of bytes: `500M`, `64G`, or in full.
+  static func size(_ name: String, _ value: String, _ help: String, _ path: Path<Int>) -> Option {
+    Option(name, nil, value, help) { target, text throws(UsageError) in
+      let unit = text.last.flatMap { byteUnits[Character($0.uppercased())] }
+      guard let number = Int(unit == nil ? text[...] : text.dropLast()), number > 0,
+        case let (bytes, overflow) = number.multipliedReportingOverflow(by: unit ?? 1), !overflow
+      else {
+        throw UsageError("\(name) needs a size such as 500M or 64G, and got '\(printable(text))'")
+      }
+      target[keyPath: path] = bytes
+    }
+  }
+
   /// One of `choices`.
   static func choice<Value>(
     _ name: String, short: String? = nil, _ value: String, _ help: String, _ path: Path<Value>,
@@ -102,3 +115,5 @@ struct Option<Target>: Sendable {
     }
   }
 }
+
+private let byteUnits: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40]

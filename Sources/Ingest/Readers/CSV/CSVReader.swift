@@ -4,7 +4,7 @@ internal import Files
 
 /// Reads the records of a dump one by one through a buffer.
 final class CSVReader {
-  private let file: File
+  private let stream: any ByteStream
   private let path: String
   private let limit: Int
   /// Bytes of the file; those of `unread` are still to be looked at.
@@ -16,8 +16,8 @@ final class CSVReader {
   private var line = 1
   private var isAtEnd = false
 
-  init(_ file: consuming File, path: String, limits: DumpReader.Limits) {
-    self.file = file
+  init(_ stream: any ByteStream, path: String, limits: DumpReader.Limits) {
+    self.stream = stream
     self.path = path
     limit = max(limits.cable, limits.buffer)
     buffer = [UInt8](repeating: 0, count: max(limits.buffer, 4))
@@ -25,7 +25,7 @@ final class CSVReader {
 
   /// The next cable or reject, or nil at the end of the file.
   func next() -> Reading? {
-    do throws(FileError) {
+    do throws {
       guard try skipWhiteSpace() else { return nil }
       while true {
         switch scan() {
@@ -63,7 +63,7 @@ final class CSVReader {
     CSVRecord.scan(buffer, unread, isLast: isAtEnd, backslashes: backslashes)
   }
 
-  private func reading(of record: CSVRecord) throws(FileError) -> Reading {
+  private func reading(of record: CSVRecord) throws -> Reading {
     do throws(CSVFields.Damage) {
       let fields = try CSVFields(record, in: buffer)
       let original = Array(buffer[unread.lowerBound..<record.end])
@@ -82,7 +82,7 @@ final class CSVReader {
   }
 
   /// Tells of the record at hand and goes on at the next line that begins like a record.
-  private func reject(_ reason: String) throws(FileError) -> Reading {
+  private func reject(_ reason: String) throws -> Reading {
     let reject = Reject(path: path, line: line, kind: .damaged, reason: reason)
     while unread.count > 0 {
       if let place = nextBeginning() {
@@ -108,7 +108,7 @@ final class CSVReader {
   }
 
   /// Whether anything but blank lines is left.
-  private func skipWhiteSpace() throws(FileError) -> Bool {
+  private func skipWhiteSpace() throws -> Bool {
     while true {
       if offset == 0, buffer[unread].starts(with: [0xEF, 0xBB, 0xBF]) {
         consume(upTo: unread.lowerBound + 3)
@@ -131,15 +131,16 @@ final class CSVReader {
   }
 
   /// Reads on behind what is unread; the buffer grows where a record fills it.
-  private func refill() throws(FileError) {
+  private func refill() throws {
     guard !isAtEnd else { return }
     let kept = unread.count
     if unread.lowerBound > 0 {
       buffer.replaceSubrange(..<kept, with: Array(buffer[unread]))
     }
     if kept == buffer.count { buffer += [UInt8](repeating: 0, count: kept) }
-    let count = try file.read(at: offset + kept, into: &buffer, from: kept)
-    isAtEnd = kept + count < buffer.count
+    let count = try stream.read(into: &buffer, from: kept)
+    // A short read is not the end yet: damage that follows is told of by the next one.
+    isAtEnd = count == 0
     unread = 0..<(kept + count)
   }
 }

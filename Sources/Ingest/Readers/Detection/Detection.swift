@@ -4,6 +4,8 @@ internal import Cables
 enum Detection {
   enum Content: Equatable {
     case format(Source.Format)
+    /// An archive or a compressed file.
+    case packed
     /// Certainly no cable; the words say what it is.
     case foreign(String)
   }
@@ -11,6 +13,7 @@ enum Detection {
   /// The content that begins with `prefix`; a format that the user expects is only doubted
   /// where the bytes are no text at all.
   static func content(of prefix: [UInt8], expecting format: Source.Format?) -> Content {
+    if BinaryFormat.isPacked(prefix) { return .packed }
     if let name = BinaryFormat.name(of: prefix) { return .foreign(name) }
     if let format { return .format(format) }
     let text = DecodedText(prefix).bytes

@@ -15,17 +15,21 @@ struct Import: Command {
       of: Source.Format.allCases.map(\.rawValue), from: Source.Format.init(rawValue:)),
     .flag("--dry-run", "only say what would be done", \.dryRun),
     .number("--jobs", short: "-j", "N", atLeast: 1, "parse on N cores at a time", \.jobs),
+    .size(
+      "--max-size", "SIZE", "unpack no more than SIZE of an archive (64G)", \.limits.unpacked),
     .text("--rejects", "FILE", "list what is no cable in FILE", \.rejects),
   ]
   static let examples = [
     Example("import cables.csv", "a dump; the same import again changes nothing"),
     Example("import pages/ letters/", "every file below two folders"),
+    Example("import telegrams.zip dump.csv.gz", "what an archive or a compressed dump holds"),
     Example("import --dry-run dump/", "say what would come in, and what is no cable"),
   ]
 
   var source: Source.Format?
   var dryRun = false
   var jobs: Int?
+  var limits = DumpReader.Limits()
   var rejects: String?
   var common = CommonOptions()
   var operands: [String] = []
@@ -36,7 +40,7 @@ struct Import: Command {
     let rejectFile = try rejects.map(ImportReport.open)
     Signals.catchInterruption()
     var report = ImportReport(session: session, rejectFile: rejectFile, isDryRun: dryRun)
-    let reader = DumpReader(paths: operands, format: source)
+    let reader = DumpReader(paths: operands, format: source, limits: limits)
     if dryRun {
       var rehearsal = try ImportRehearsal(path: path)
       try await rehearsal.run(reader, Pipeline(jobs: jobs), &report)

@@ -13,6 +13,8 @@ struct Parse: Command {
       "--as", "FORMAT", "read every file as telegram, markdown, html or csv", \.source,
       of: Source.Format.allCases.map(\.rawValue), from: Source.Format.init(rawValue:)),
     .number("--jobs", short: "-j", "N", atLeast: 1, "parse on N cores at a time", \.jobs),
+    .size(
+      "--max-size", "SIZE", "unpack no more than SIZE of an archive (64G)", \.limits.unpacked),
   ]
   static let examples = [
     Example("parse cables/", "every cable below a folder, for reading or as JSON lines"),
@@ -22,13 +24,14 @@ struct Parse: Command {
 
   var source: Source.Format?
   var jobs: Int?
+  var limits = DumpReader.Limits()
   var common = CommonOptions()
   var operands: [String] = []
 
   func run(_ session: Session) async throws -> Status {
     let format = common.format ?? (session.isTerminal ? .text : .ndjson)
     session.configure(common, pages: format == .text)
-    let reader = DumpReader(paths: operands, format: source)
+    let reader = DumpReader(paths: operands, format: source, limits: limits)
     let parser = CableParser()
     let (columns, palette) = (session.columns, session.palette)
     var printer = ParsePrinter(session: session, format: format)
