@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Cables", "Compression", "Digest", "SQLite", "Storage"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["reftel", "Cables", "Ingest", "Storage", "Terminal"]),
+      name: "CommandTests",
+      dependencies: ["reftel", "Cables", "Ingest", "SQLite", "Storage", "Terminal"]),
   ],
   swiftLanguageModes: [.v6]
 )

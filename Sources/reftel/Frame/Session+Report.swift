@@ -30,11 +30,10 @@ extension ArchiveError {
   fileprivate var status: Status {
     switch self {
     case .notFound: .noInput
-    case .notAnArchive, .tooNew, .tooOld: .notAnArchive
+    case .notAnArchive, .tooNew, .tooOld, .damaged: .notAnArchive
     case .cannotOpen, .readOnly: .cannotCreate
     case .locked: .locked
     case .full, .inputOutput: .inputOutput
-    case .damaged: .damagedInput
     case .failed: .failed
     }
   }

@@ -23,7 +23,7 @@ enum Status: Int32, Sendable, CaseIterable {
     case .cannotCreate: "the archive or an output file cannot be made"
     case .inputOutput: "reading or writing failed, as on a full disk"
     case .locked: "another program is writing to the archive"
-    case .notAnArchive: "not an archive, or one of a newer release"
+    case .notAnArchive: "not an archive, a damaged one, or one of a newer release"
     case .interrupted: "stopped by Ctrl-C; what was committed stays"
     }
   }

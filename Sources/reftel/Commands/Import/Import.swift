@@ -17,6 +17,7 @@ struct Import: Command {
     .number("--jobs", short: "-j", "N", atLeast: 1, "parse on N cores at a time", \.jobs),
     .size(
       "--max-size", "SIZE", "unpack no more than SIZE of an archive (64G)", \.limits.unpacked),
+    .number("--wait", "SECONDS", "wait so long for another writer (5)", \.wait),
     .text("--rejects", "FILE", "list what is no cable in FILE", \.rejects),
   ]
   static let examples = [
@@ -30,6 +31,7 @@ struct Import: Command {
   var dryRun = false
   var jobs: Int?
   var limits = DumpReader.Limits()
+  var wait = 5
   var rejects: String?
   var common = CommonOptions()
   var operands: [String] = []
@@ -46,7 +48,8 @@ struct Import: Command {
       try await rehearsal.run(reader, Pipeline(jobs: jobs), &report)
     } else {
       try Import.makeFolder(of: path)
-      var run = ImportRun(try ArchiveWriter(path: path))
+      var run = ImportRun(
+        try ArchiveWriter(path: path, waitingMilliseconds: Int32(clamping: wait * 1000)))
       try await run.import(reader, Pipeline(jobs: jobs), &report)
     }
     return try report.finish(as: common.format ?? .text)

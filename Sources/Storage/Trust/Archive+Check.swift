@@ -1,0 +1,97 @@
+import Cables
+import Compression
+import Digest
+import SQLite
+
+extension Archive {
+  /// What is wrong with one part of the archive, at most a hundred places of it.
+  ///
+  /// Throws `ArchiveError.locked` or `.readOnly` where the index cannot be checked just now: the
+  /// question is put to FTS5 as a write, which is then undone.
+  package func damage(in part: ArchiveDamage.Part) throws -> [ArchiveDamage] {
+    do {
+      switch part {
+      case .file: return try damageOfFile()
+      case .links: return try damageOfLinks()
+      case .index: return try damageOfIndex()
+      case .originals: return try damageOfOriginals()
+      }
+    } catch {
+      guard case .damaged(let reason)? = ArchiveError(error) else {
+        throw ArchiveError(error) ?? error
+      }
+      return [ArchiveDamage(part: part, message: reason)]
+    }
+  }
+
+  private static var most: Int { 100 }
+
+  private func damageOfFile() throws -> [ArchiveDamage] {
+    let messages = try connection.fetch("PRAGMA integrity_check") { row in
+      try row.column(0) as String
+    }
+    return messages.filter { $0 != "ok" }.map { ArchiveDamage(part: .file, message: $0) }
+  }
+
+  private func damageOfLinks() throws -> [ArchiveDamage] {
+    let strays = try connection.fetch("PRAGMA foreign_key_check") { row in
+      (
+        table: try row.column(0) as String, row: try row.column(1) as Int?,
+        parent: try row.column(2) as String
+      )
+    }
+    let unheld = try connection.fetch(
+      """
+      SELECT canonical_id FROM cable
+      WHERE version_id NOT IN (SELECT id FROM version WHERE cable_id = cable.id)
+      LIMIT \(Archive.most)
+      """
+    ) { row in try row.column(0) as String }
+    return strays.prefix(Archive.most).map { stray in
+      let place = stray.row.map { "row \($0) of \(stray.table)" } ?? "a row of \(stray.table)"
+      return ArchiveDamage(part: .links, message: "\(place) names no row of \(stray.parent)")
+    }
+      + unheld.map { ArchiveDamage(part: .links, cable: $0, message: "its version is not there") }
+  }
+
+  private func damageOfIndex() throws -> [ArchiveDamage] {
+    let writing = try Connection(path: path, access: .readWrite)
+    writing.wait(milliseconds: 2000)
+    do {
+      try writing.execute("BEGIN IMMEDIATE")
+      // The rank asks for a comparison with the text, beyond one of the index with itself.
+      try writing.execute("INSERT INTO cable_text (cable_text, rank) VALUES ('integrity-check', 1)")
+    } catch let error as SQLiteError where error.primaryCode == SQLiteError.Primary.corrupt {
+      return [ArchiveDamage(part: .index, message: "the index does not agree with the text")]
+    }
+    return []
+  }
+
+  private func damageOfOriginals() throws -> [ArchiveDamage] {
+    var damage: [ArchiveDamage] = []
+    var decompressor = try Decompressor()
+    let reader = try CableReader(self)
+    let versions = try connection.prepare(
+      """
+      SELECT cable.canonical_id, version.id, version.sha256, version.length, version.original
+      FROM version JOIN cable ON cable.id = version.cable_id ORDER BY version.id
+      """)
+    try versions.run([]) { row in
+      let (id, digest): (String, String) = (try row.column(0), try row.column(2))
+      guard damage.count < Archive.most else { return }
+      do {
+        let prefix = originalPrefix(of: try reader.paragraphs(of: row.column(1)).map(\.text))
+        let bytes = try decompressor.decompress(
+          row.column(4), prefix: prefix, size: row.column(3))
+        if sha256(bytes) == digest { return }
+        damage.append(
+          ArchiveDamage(
+            part: .originals, cable: id, message: "the original does not have its digest"))
+      } catch let error as CompressionError {
+        damage.append(
+          ArchiveDamage(part: .originals, cable: id, message: error.description))
+      }
+    }
+    return damage
+  }
+}

@@ -1,0 +1,20 @@
+/// Something that a check of an archive found wrong.
+package struct ArchiveDamage: Hashable, Sendable {
+  /// What a check goes through, in its order.
+  package enum Part: String, CaseIterable, Sendable {
+    /// The pages of the file and their links, and the rules of its tables.
+    case file
+    /// Rows that name rows of other tables.
+    case links
+    /// The full-text index against the text.
+    case index
+    /// The original bytes against their digests.
+    case originals
+  }
+
+  package var part: Part
+  /// The cable concerned, where it is one.
+  package var cable: String?
+  /// One sentence, lower case, without a full stop.
+  package var message: String
+}
