@@ -63,7 +63,8 @@ let package = Package(
       resources: [.copy("../../SampleData")]
     ),
     .testTarget(
-      name: "StorageTests", dependencies: ["Cables", "Compression", "Digest", "SQLite", "Storage"]),
+      name: "StorageTests",
+      dependencies: ["CSQLite", "Cables", "Compression", "Digest", "SQLite", "Storage"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["reftel", "Cables", "Ingest", "SQLite", "Storage", "Terminal"]),

@@ -22,12 +22,13 @@ package struct Connection: ~Copyable {
 
   private let handle: OpaquePointer
 
-  package init(path: String, access: Access) throws(SQLiteError) {
+  /// Opens the database at `path`, through the registered VFS of a name if one is given.
+  package init(path: String, access: Access, vfs: String? = nil) throws(SQLiteError) {
     _ = withoutStatistics
     var handle: OpaquePointer?
     let name = access == .immutable ? immutableURI(of: path) : path
     let code = sqlite3_open_v2(
-      name, &handle, access.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+      name, &handle, access.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs)
     guard code == SQLITE_OK, let handle else {
       defer { sqlite3_close_v2(handle) }
       throw SQLiteError(

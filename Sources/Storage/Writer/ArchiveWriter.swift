@@ -41,15 +41,19 @@ package struct ArchiveWriter: ~Copyable {
   var open: [Int: OpenSource] = [:]
 
   /// Opens the archive at `path`, creates it where there is none, and brings its schema up to date.
-  package init(path: String, waitingMilliseconds wait: Int32 = 5000) throws {
-    let connection = try inArchiveTerms { try ArchiveWriter.open(path, wait: wait) }
+  ///
+  /// All input and output goes through the VFS of SQLite that is named, or the system's.
+  package init(
+    path: String, waitingMilliseconds wait: Int32 = 5000, vfs: String? = nil
+  ) throws {
+    let connection = try inArchiveTerms { try ArchiveWriter.open(path, wait: wait, vfs: vfs) }
     let statements = try WriterStatements.prepare(on: connection)
     self.connection = connection
     self.statements = statements
   }
 
-  private static func open(_ path: String, wait: Int32) throws -> Connection {
-    let connection = try Connection(creating: path)
+  private static func open(_ path: String, wait: Int32, vfs: String?) throws -> Connection {
+    let connection = try Connection(creating: path, vfs: vfs)
     connection.wait(milliseconds: wait)
     // Looked at before anything is changed: the file may be another program's.
     _ = try connection.schemaVersion()
@@ -72,9 +76,9 @@ package struct ArchiveWriter: ~Copyable {
 }
 
 extension Connection {
-  fileprivate init(creating path: String) throws {
+  fileprivate init(creating path: String, vfs: String?) throws {
     do {
-      self = try Connection(path: path, access: .create)
+      self = try Connection(path: path, access: .create, vfs: vfs)
     } catch {
       throw error.primaryCode == SQLiteError.Primary.cantOpen
         ? ArchiveError.cannotOpen(path) : error
