@@ -45,4 +45,17 @@ struct RunningReftel {
       output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
   }
+
+  /// Begins a command, and ends it by SIGKILL after so many seconds.
+  func kill(_ arguments: [String], after seconds: Double) throws {
+    let process = Process()
+    process.executableURL = RunningReftel.binary
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+  }
 }

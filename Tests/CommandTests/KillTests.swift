@@ -1,0 +1,62 @@
+import Foundation
+import SQLite
+import Testing
+
+struct `An import that is killed` {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("reftel-\(UUID().uuidString)")
+  private let dump: String
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appendingPathComponent("dump.csv")
+    try Data((1...2200).map(record).joined(separator: "\n").utf8).write(to: file)
+    dump = file.path
+  }
+
+  @Test func `leaves a sound archive, which the same import completes`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = RunningReftel()
+    let whole = folder.appendingPathComponent("whole.sqlite").path
+    let begun = Date()
+    #expect(try run(["import", "--archive", whole, dump]).status == 0)
+    let duration = Date().timeIntervalSince(begun)
+    for part in [0.2, 0.6, 0.95] {
+      let path = folder.appendingPathComponent("\(part).sqlite").path
+      try run.kill(["import", "--archive", path, dump], after: duration * part)
+      if FileManager.default.fileExists(atPath: path) {
+        // Before the schema is committed the file is none yet.
+        #expect([0, 78].contains(try run(["check", "--full", "--archive", path]).status))
+      }
+      #expect(try run(["import", "--archive", path, dump]).status == 0)
+      #expect(try run(["check", "--full", "--archive", path]).status == 0)
+      #expect(try content(of: path) == content(of: whole))
+    }
+  }
+
+  /// What must not depend on how often an import was begun.
+  private func content(of path: String) throws -> [String] {
+    try Connection(path: path, access: .readOnly).fetch(
+      """
+      SELECT canonical_id || subject || text || sha256 FROM cable
+      JOIN paragraph USING (version_id) JOIN version ON version.id = version_id
+      ORDER BY cable.id, ordinal
+      """
+    ) { row in try row.column(0) as String }
+  }
+}
+
+/// A record of a dump.
+private func record(serial: Int) -> String {
+  """
+  "\(serial)","1/31/2008 12:00","08PARIS\(serial)","Embassy Paris","UNCLASSIFIED","",\
+  "P 311200Z JAN 08
+  FM AMEMBASSY PARIS
+  TO RUEHC/SECSTATE WASHDC PRIORITY 0001","UNCLAS PARIS \(serial)
+
+  TAGS: PREL
+  SUBJECT: BREAD OF DAY \(serial)
+
+  1. (U) On day \(serial) the bakers of Paris baked \(serial * 7) loaves."
+  """
+}
