@@ -53,7 +53,8 @@ let package = Package(
 
     // The commands: the one place where the two meet.
     .executableTarget(
-      name: "reftel", dependencies: ["Cables", "Ingest", "Storage", "Terminal"]),
+      name: "reftel", dependencies: ["Cables", "Ingest", "Storage", "Terminal"],
+      resources: [.embedInCode("Data/offices.tsv"), .embedInCode("Data/cable.css")]),
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "CablesTests", dependencies: ["Cables"]),

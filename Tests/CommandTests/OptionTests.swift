@@ -86,7 +86,7 @@ struct `A command line` {
   @Test(
     arguments: [
       ("serch", "search"), ("imprt", "import"), ("SHOW", "show"), ("tag", "tags"),
-      ("exprot", nil), ("xyzzy", nil), ("", nil), ("chian", "chain"), ("Serch", "search"),
+      ("zebra", nil), ("xyzzy", nil), ("", nil), ("chian", "chain"), ("Serch", "search"),
       ("statsu", "status"),
     ] as [(String, String?)])
   func `has a nearest command`(word: String, expected: String?) {

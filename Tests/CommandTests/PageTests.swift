@@ -77,10 +77,10 @@ struct `A cable` {
         References
           A   09PHNOMPENH194  PHNOM PENH 194
 
-        1. (SBU) As in Reftel A [09PHNOMPENH194], it rains.
+         1. (SBU)  As in Reftel A [09PHNOMPENH194], it rains.
 
-        2. NAME        NUMBER
-        SEN         12
+         2.        NAME        NUMBER
+                   SEN         12
 
         Signed          RODLEY
         Warning         no-refs: nothing (line 3)
@@ -97,6 +97,6 @@ struct `A cable` {
 
   @Test func `cannot write Markdown or HTML of its own`() {
     #expect(MarkdownPage.plain("<b> *x* [y](z)") == #"\<b\> \*x\* \[y\](z)"#)
-    #expect(HTMLPage.escaped("<b> & \"") == "&lt;b&gt; &amp; &quot;")
+    #expect(escapedForHTML("<b> & \"") == "&lt;b&gt; &amp; &quot;")
   }
 }

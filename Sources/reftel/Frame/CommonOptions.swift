@@ -1,6 +1,8 @@
 /// The forms in which results are printed.
 enum Format: String, Sendable, CaseIterable {
-  case text, json, ndjson, csv, ids, tree, dot, mermaid, markdown, html
+  case text, json, ndjson, csv, ids, tree, dot, mermaid, markdown, html, svg
+  case bibtex, biblatex, ris, chicago, frus
+  case cslJSON = "csl-json"
 
   static let records: [Format] = [.text, .json, .ndjson, .csv, .ids]
 
@@ -16,6 +18,13 @@ enum Format: String, Sendable, CaseIterable {
     case .mermaid: "a graph for Mermaid, as in Markdown pages"
     case .markdown: "a Markdown page"
     case .html: "an HTML page"
+    case .svg: "a picture"
+    case .bibtex: "entries of BibTeX"
+    case .biblatex: "entries of biblatex"
+    case .ris: "records for Zotero, EndNote and the like"
+    case .chicago: "a bibliography after the Chicago Manual of Style"
+    case .frus: "source notes as in Foreign Relations of the United States"
+    case .cslJSON: "items for citation processors"
     }
   }
 }

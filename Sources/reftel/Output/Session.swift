@@ -46,6 +46,12 @@ final class Session {
     return name.hasSuffix("utf-8") || name.hasSuffix("utf8") || name.contains("utf-8@")
   }
 
+  /// Where a terminal finds a cable, if the user has said so.
+  var links: LinkPattern? {
+    guard isTerminal, palette.isColored else { return nil }
+    return environment("REFTEL_LINK").flatMap(LinkPattern.init)
+  }
+
   /// Takes over what the options say of colour and paging.
   func configure(_ options: CommonOptions, pages: Bool) {
     palette = Palette(options.color, isTerminal: isTerminal, environment: environment)

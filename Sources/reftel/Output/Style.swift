@@ -5,6 +5,9 @@ enum Style: String, Sendable {
   case dim = "2"
   case match = "1;31"
   case missing = "33"
+  case person = "35"
+  case removed = "9;31"
+  case added = "4;32"
   case error = "31"
 }
 

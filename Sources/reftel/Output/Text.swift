@@ -30,7 +30,8 @@ func width(of text: String) -> Int {
     ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
 }
 
-private func width(of scalar: Unicode.Scalar) -> Int {
+/// Columns that one scalar takes.
+func width(of scalar: Unicode.Scalar) -> Int {
   switch scalar.value {
   case 0..<0x300: return 1
   case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,

@@ -39,11 +39,7 @@ struct Search: Command {
   var operands: [String] = []
 
   func run(_ session: Session) async throws -> Status {
-    let text = operands.joined(separator: " ")
-    let query = literal ? Query.literal(text) : Query.parse(text)
-    if let problem = query.problems.first {
-      throw UsageError(problem.description, in: query.text, at: problem.place)
-    }
+    let query = try session.query(operands, literal: literal)
     let archive = try session.archive(common)
     session.configure(common, pages: !count)
     if explain { return try explain(query, in: archive, session) }

@@ -72,12 +72,7 @@ struct Show: Command {
   private func choose(_ number: Int, of cable: inout Cable) throws {
     let chosen = cable.paragraphs.filter { $0.number == number }
     guard !chosen.isEmpty else {
-      let numbers = cable.paragraphs.compactMap(\.number)
-      let range = numbers.min().flatMap { low in numbers.max().map { "\(low) to \($0)" } }
-      throw Failure(
-        .nothingFound,
-        "\(cable.id) has no paragraph \(number)"
-          + (range.map { "; its numbers go from \($0)" } ?? ""))
+      throw Failure(.nothingFound, cable.lacks(paragraph: number))
     }
     cable.paragraphs = chosen
   }
@@ -89,10 +84,15 @@ struct Show: Command {
     var page = CablePage(cable, columns: session.columns, palette: session.palette)
     page.references = try archive.references(of: cable.id)
     page.citations = try archive.citations(of: cable.id)
+    page.links = session.links
     let lines =
       switch format {
       case .markdown: MarkdownPage(page: page).lines
-      case .html: HTMLPage(page: page).lines
+      case .html:
+        [
+          HTMLDocument(title: "\(cable.id): \(cable.subject ?? "")")
+            .page(CableArticle(page: page).lines)
+        ]
       default: paragraph == nil ? page.lines : page.paragraphLines
       }
     for line in lines { try session.out.line(line) }

@@ -15,13 +15,15 @@ extension CablePage {
   private func line(_ reference: Reference, _ row: ReferenceRow?, _ column: Int) -> String {
     let letter = padded(reference.letter.map(printable) ?? "-", to: 2)
     guard let target = reference.target else {
-      let text = cut(printable(reference.text), to: columns - 6)
-      return "  \(letter)  \(text)"
+      return "  \(letter)  \(shortened(printable(reference.text), by: 6))"
     }
-    let id = padded(target.description, to: column)
-    let rest = row.map(CablePage.state) ?? printable(reference.text)
-    let line = cut("  \(letter)  \(id)  \(rest)", to: columns)
-    return palette.paint(line, row?.status == .missing ? .missing : nil)
+    let style: Style = row?.status == .missing ? .missing : .id
+    let id = linked(palette.paint(target.description, style), target)
+    let gap = String(repeating: " ", count: max(0, column - target.description.count))
+    let state = row.map(CablePage.state) ?? printable(reference.text)
+    let rest = shortened(state, by: 8 + column)
+    return "  \(letter)  \(id)\(gap)  "
+      + (row?.status == .missing ? palette.paint(rest, .missing) : rest)
   }
 
   private static func state(_ row: ReferenceRow) -> String {
@@ -37,9 +39,16 @@ extension CablePage {
     let column = citations.map(\.citing.description.count).max() ?? 0
     return ["", palette.paint("Cited by", .heading)]
       + citations.map { citation in
-        let id = padded(citation.citing.description, to: column)
-        let subject = printable(citation.subject ?? "")
-        return cut("  \(id)  \(citation.sentAt?.prefix(10) ?? "")  \(subject)", to: columns)
+        let id = citation.citing.description
+        let gap = String(repeating: " ", count: column - id.count)
+        let rest = "\(citation.sentAt?.prefix(10) ?? "")  \(printable(citation.subject ?? ""))"
+        return "  \(linked(palette.paint(id, .id), citation.citing))\(gap)  "
+          + shortened(rest, by: column + 4)
       }
+  }
+
+  /// Cut to what a terminal leaves; in a pipe nothing is cut.
+  private func shortened(_ text: String, by taken: Int) -> String {
+    screen.map { cut(text, to: max(1, $0 - taken)) } ?? text
   }
 }

@@ -7,13 +7,25 @@ struct CablePage {
   /// What the archive knows of the references; empty where no archive is at hand.
   var references: [ReferenceRow] = []
   var citations: [Citation] = []
-  var columns: Int
+  /// Columns of the text, which is hard to read in longer lines.
+  let columns: Int
+  /// Columns of the terminal; nil in a pipe.
+  let screen: Int?
   var palette: Palette
+  /// Where a terminal finds a cable that is pointed at; without it nothing is linked.
+  var links: LinkPattern?
 
   init(_ cable: Cable, columns: Int?, palette: Palette) {
     self.cable = cable
     self.columns = min(columns ?? 100, 100)
+    screen = columns
     self.palette = palette
+  }
+
+  /// `text`, which a terminal leads from to a cable.
+  func linked(_ text: String, _ id: CableID?) -> String {
+    guard let id, let links else { return text }
+    return links.linked(text, to: id)
   }
 
   var lines: [String] {
@@ -24,7 +36,7 @@ struct CablePage {
   var paragraphLines: [String] { Array(cable.paragraphs.flatMap(self.lines).dropFirst()) }
 
   private var head: [String] {
-    let title = palette.paint(cable.id.description, .id)
+    let title = linked(palette.paint(cable.id.description, .id), cable.id)
     let subject = wrapped(printable(cable.subject ?? "(no subject)"), to: columns)
     return [title] + subject.map { palette.paint($0, .heading) } + [""]
       + fields.flatMap { field($0.name, $0.value) }

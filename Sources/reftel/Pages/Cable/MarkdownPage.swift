@@ -23,8 +23,13 @@ struct MarkdownPage {
 
   private func paragraph(_ paragraph: Paragraph) -> [String] {
     let heading = paragraph.heading.map { ["", "## \(MarkdownPage.plain($0))"] } ?? []
-    let lines = page.text(of: paragraph).map(MarkdownPage.plain)
-    return heading + [""] + lines
+    let marked = MarkedText(paragraph, of: page.cable)
+    let text = marked.lines.map { marked.runs($0).map(\.text).joined() }
+    let label = page.label(of: paragraph).drop { $0 == " " }
+    let lines = ([String(label)] + text).filter { !$0.isEmpty }
+    let first = lines.prefix(label.isEmpty ? 1 : 2).joined(separator: " ")
+    return heading + [""]
+      + ([first] + lines.dropFirst(label.isEmpty ? 1 : 2)).map(MarkdownPage.plain)
   }
 
   private var citations: [String] {

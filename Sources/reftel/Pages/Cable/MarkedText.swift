@@ -1,0 +1,148 @@
+import Cables
+
+/// The text of a paragraph with the stretches in it that mean a cable or a person.
+///
+/// Behind a place that names a reference for certain stands the cable meant:
+/// `(Ref A [09PHNOMPENH194])`.
+struct MarkedText {
+  enum Mark: Hashable {
+    case reference([CableID])
+    case person(String)
+  }
+
+  /// A character as a terminal may show it, and the stretch it belongs to.
+  struct Cell {
+    let scalar: Unicode.Scalar
+    let mark: Int?
+  }
+
+  let marks: [Mark]
+  /// In lines as printed.
+  let lines: [[Cell]]
+
+  init(_ paragraph: Paragraph, of cable: Cable) {
+    let stretches = MarkedText.stretches(of: paragraph, in: cable)
+    marks = stretches.map(\.mark)
+    let scalars = Array(paragraph.text.unicodeScalars)
+    var lines: [[Cell]] = [[]]
+    func append(_ text: some Sequence<Unicode.Scalar>, _ mark: Int?) {
+      for scalar in text {
+        if scalar == "\n" {
+          lines.append([])
+        } else {
+          // A tab is a blank to a reader, and would be shown escaped.
+          let shown = scalar == "\t" ? " ".unicodeScalars : printable(String(scalar)).unicodeScalars
+          lines[lines.count - 1] += shown.map { Cell(scalar: $0, mark: mark) }
+        }
+      }
+    }
+    var place = 0
+    for (index, stretch) in stretches.enumerated() where stretch.place.upperBound <= scalars.count {
+      append(scalars[place..<stretch.place.lowerBound], nil)
+      append(scalars[stretch.place], index)
+      append(stretch.addition.unicodeScalars, index)
+      place = stretch.place.upperBound
+    }
+    append(scalars[place...], nil)
+    self.lines = lines
+  }
+
+  private struct Stretch {
+    let place: Range<Int>
+    let mark: Mark
+    var addition = ""
+  }
+
+  /// In the order of the text; of two that overlap the reference, then the first.
+  private static func stretches(of paragraph: Paragraph, in cable: Cable) -> [Stretch] {
+    let references = cable.referenceMentions.filter {
+      $0.ordinal == paragraph.ordinal && $0.status == .resolved && !$0.targets.isEmpty
+    }.map { mention in
+      let targets = mention.targets.map(\.description).filter { !mention.text.contains($0) }
+      return Stretch(
+        place: mention.start..<mention.start + mention.length,
+        mark: .reference(mention.targets),
+        addition: targets.isEmpty ? "" : " [\(targets.joined(separator: ", "))]")
+    }
+    let persons = cable.persons.flatMap { person in
+      person.mentions.compactMap { mention -> Stretch? in
+        guard let place = mention.place, place.ordinal == paragraph.ordinal else { return nil }
+        return Stretch(
+          place: place.start..<place.start + place.length, mark: .person(person.name))
+      }
+    }
+    var taken: [Stretch] = []
+    for stretch in references + persons
+    where !taken.contains(where: { $0.place.overlaps(stretch.place) }) {
+      taken.append(stretch)
+    }
+    return taken.sorted { $0.place.lowerBound < $1.place.lowerBound }
+  }
+}
+
+extension MarkedText {
+  /// Whether the lines stand in columns, which breaking them anew would destroy.
+  var isTable: Bool { lines.contains(where: MarkedText.isTableLine) }
+
+  /// Lines joined between empty ones, and broken anew at blanks.
+  func flowing(to columns: Int) -> [[Cell]] {
+    let blocks = lines.split { $0.allSatisfy(\.scalar.properties.isWhitespace) }
+    let broken = blocks.map { block in
+      MarkedText.wrapped(
+        Array(block.joined(separator: [Cell(scalar: " ", mark: nil)])), to: columns)
+    }
+    return Array(broken.joined(separator: [[]]))
+  }
+
+  /// The cells in groups of one mark.
+  func runs(_ cells: [Cell]) -> [(text: String, mark: Mark?)] {
+    var runs: [(text: String, mark: Int?)] = []
+    for cell in cells {
+      if let last = runs.last, last.mark == cell.mark {
+        runs[runs.count - 1].text.unicodeScalars.append(cell.scalar)
+      } else {
+        runs.append((String(cell.scalar), cell.mark))
+      }
+    }
+    return runs.map { ($0.text, $0.mark.map { marks[$0] }) }
+  }
+
+  private static func wrapped(_ cells: [Cell], to columns: Int) -> [[Cell]] {
+    var lines: [[Cell]] = []
+    var line: [Cell] = []
+    var used = 0
+    for word in cells.split(whereSeparator: \.scalar.properties.isWhitespace) {
+      let next = word.reduce(0) { $0 + width(of: $1.scalar) }
+      if used > 0, used + 1 + next > columns {
+        lines.append(line)
+        line = []
+        used = 0
+      }
+      if used > 0 {
+        // A blank within a stretch belongs to it.
+        let mark = line.last?.mark == word.first?.mark ? line.last?.mark : nil
+        line.append(Cell(scalar: " ", mark: mark))
+        used += 1
+      }
+      line += word
+      used += next
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// A line with a gap in it.
+  private static func isTableLine(_ line: [Cell]) -> Bool {
+    var gap = 0
+    var hasBegun = false
+    for cell in line {
+      if cell.scalar == " " {
+        gap += 1
+      } else {
+        if hasBegun, gap >= 4 { return true }
+        hasBegun = true
+        gap = 0
+      }
+    }
+    return false
+  }
+}
