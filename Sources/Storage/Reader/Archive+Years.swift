@@ -1,0 +1,47 @@
+import SQLite
+
+/// A year and what is held of it.
+package struct YearProfile: Hashable, Sendable {
+  package var year: Int
+  package var cables: Int
+  /// Posts that sent them.
+  package var posts: Int
+  package var firstSentAt: String?
+  package var lastSentAt: String?
+  /// Cables cited by held ones, and not held themselves.
+  package var missing: Int
+}
+
+extension Archive {
+  /// The years of the ids held, ascending.
+  package func years() throws -> [YearProfile] {
+    try inArchiveTerms {
+      let missing = try missingByYear()
+      return try connection.fetch(
+        """
+        SELECT year, count(*), count(DISTINCT post), min(sent_at), max(sent_at)
+        FROM cable GROUP BY year ORDER BY year
+        """
+      ) { row in
+        let year: Int = try row.column(0)
+        return YearProfile(
+          year: year, cables: try row.column(1), posts: try row.column(2),
+          firstSentAt: try row.column(3), lastSentAt: try row.column(4),
+          missing: missing[String("\(year)".suffix(2))] ?? 0)
+      }
+    }
+  }
+
+  /// By the two digits that an id begins with.
+  private func missingByYear() throws -> [String: Int] {
+    let counts = try connection.fetch(
+      """
+      SELECT substr(target, 1, 2), count(DISTINCT target) FROM reference
+      WHERE target IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM cable WHERE canonical_id = reference.target)
+      GROUP BY 1
+      """
+    ) { row in (try row.column(0) as String, try row.column(1) as Int) }
+    return Dictionary(counts, uniquingKeysWith: +)
+  }
+}
