@@ -38,9 +38,11 @@ struct `A page of help` {
 
         Options:
           -f, --format FORMAT  print as text, json, ndjson, csv, ids
-          -a, --archive PATH   use this archive
+          -a, --archive PATH   use this archive, by path or configured name
               --color WHEN     colour the text: auto, always, never
+              --pager COMMAND  show long results on a terminal with COMMAND
               --no-pager       do not page long results on a terminal
+              --link ADDRESS   on a terminal, let cables lead to ADDRESS with {id}
           -h, --help           show this; --help with examples
 
         """)
@@ -65,9 +67,11 @@ struct `A page of help` {
               --cites          only what it cites
               --cited-by       only what cites it
           -f, --format FORMAT  print as text, json, ndjson, csv, ids
-          -a, --archive PATH   use this archive
+          -a, --archive PATH   use this archive, by path or configured name
               --color WHEN     colour the text: auto, always, never
+              --pager COMMAND  show long results on a terminal with COMMAND
               --no-pager       do not page long results on a terminal
+              --link ADDRESS   on a terminal, let cables lead to ADDRESS with {id}
           -h, --help           show this; --help with examples
 
         """)

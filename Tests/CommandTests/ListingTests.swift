@@ -31,7 +31,7 @@ struct `A list of records` {
     #expect(
       try printed(40) == """
         09PARIS1     7  VISIT OF THE MINISTER T…
-            a word here
+            a *word* here
         09PARIS12  120  TAB\\u{9}AND \\u{1B}[2J
 
         """)
@@ -41,7 +41,7 @@ struct `A list of records` {
     #expect(
       try printed(80) == """
         09PARIS1     7  VISIT OF THE MINISTER TO ZÜRICH AND TO OTHER PLACES
-            a word here
+            a *word* here
         09PARIS12  120  TAB\\u{9}AND \\u{1B}[2J
 
         """)

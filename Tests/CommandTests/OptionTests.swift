@@ -45,7 +45,6 @@ struct `A command line` {
     (["--limit=", "x"], "--limit needs a whole number from 0 on, and got ''"),
     (["--count=yes", "x"], "option '--count' takes no value"),
     (["--facets", "tag,yeer", "x"], "unknown facet 'yeer'; did you mean 'year'?"),
-    ([], "search needs QUERY…; see 'reftel search --help'"),
   ])
   func `that is wrong says what and the way out`(arguments: [String], message: String) {
     #expect(throws: UsageError(message)) { try search(arguments) }

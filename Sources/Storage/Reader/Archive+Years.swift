@@ -45,3 +45,10 @@ extension Archive {
     return Dictionary(counts, uniquingKeysWith: +)
   }
 }
+
+extension Archive {
+  /// The number of the latest import; nil before the first.
+  package func latestImport() throws -> Int? {
+    try inArchiveTerms { try connection.first("SELECT max(id) FROM import") }
+  }
+}

@@ -23,6 +23,13 @@ struct SnippetFinder {
 
   func search() -> ParagraphSearch { ParagraphSearch(needles: needles) }
 
+  /// Every match in a paragraph, ascending, with those that overlap made one.
+  func places(in scalars: [Unicode.Scalar], kind: String) -> [Range<Int>] {
+    let words = FoldedText.words(of: scalars)
+    return ParagraphSearch.united(
+      needles.filter { $0.isSought(in: kind) }.flatMap { $0.places(in: words) })
+  }
+
   private static func wanted(_ clause: Clause) -> [Words] {
     switch clause {
     case .words(let words): [words]
@@ -64,7 +71,7 @@ struct ParagraphSearch {
   }
 
   /// Ascending, with those that overlap made one.
-  private static func united(_ places: [Range<Int>]) -> [Range<Int>] {
+  fileprivate static func united(_ places: [Range<Int>]) -> [Range<Int>] {
     var united: [Range<Int>] = []
     for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = united.last, place.lowerBound < last.upperBound {

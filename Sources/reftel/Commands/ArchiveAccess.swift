@@ -4,7 +4,9 @@ import Terminal
 
 extension Session {
   func archivePath(_ options: CommonOptions) throws -> String {
-    if let path = options.archive ?? environment("REFTEL_ARCHIVE") { return path }
+    if let named = options.archive ?? value(of: .archive) {
+      return settings["archive.\(named)"] ?? named
+    }
     if let folder = environment("XDG_DATA_HOME") { return folder + "/reftel/archive.sqlite" }
     guard let home = environment("HOME") else {
       throw Failure(.noInput, "no home folder is known; name the archive with --archive PATH")

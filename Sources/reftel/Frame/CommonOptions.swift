@@ -37,8 +37,10 @@ struct CommonOptions: Sendable {
 
   var archive: String?
   var format: Format?
-  var color = Color.auto
+  var color: Color?
+  var pager: String?
   var noPager = false
+  var link: String?
 
   static func options(formats: [Format]) -> [Option<CommonOptions>] {
     let names = formats.map(\.rawValue)
@@ -51,11 +53,14 @@ struct CommonOptions: Sendable {
           \.format, of: names, from: Format.init(rawValue:))
       ]
     return format + [
-      .text("--archive", short: "-a", "PATH", "use this archive", \.archive),
+      .text(
+        "--archive", short: "-a", "PATH", "use this archive, by path or configured name", \.archive),
       .choice(
         "--color", "WHEN", "colour the text: auto, always, never", \.color,
         of: Color.allCases.map(\.rawValue), from: Color.init(rawValue:)),
+      .text("--pager", "COMMAND", "show long results on a terminal with COMMAND", \.pager),
       .flag("--no-pager", "do not page long results on a terminal", \.noPager),
+      .text("--link", "ADDRESS", "on a terminal, let cables lead to ADDRESS with {id}", \.link),
     ]
   }
 }

@@ -30,8 +30,10 @@ extension Session {
   func table(_ listing: Listing) -> [String] {
     guard let columns else {
       return listing.rows.map { row in
-        zip(listing.columns, row.values).filter { !$0.0.isHidden }.map(\.1.cell)
-          .joined(separator: "\t")
+        zip(listing.columns, row.values).filter { !$0.0.isHidden }.map { column, value in
+          column.isBelow && value != .null
+            ? [row.label, value.cell].compactMap(\.self).joined(separator: " ") : value.cell
+        }.joined(separator: "\t")
       }
     }
     return Table(listing, columns: columns, palette: palette).lines

@@ -22,6 +22,8 @@ struct Listing: Sendable {
     /// Where matches lie in the text of the column below, in scalars.
     var matches: [Range<Int>] = []
     var style: Style?
+    /// What the column below begins with in text: where in a cable it stands.
+    var label: String?
 
     init(id: String? = nil, _ values: [JSON], matches: [Range<Int>] = [], style: Style? = nil) {
       self.id = id

@@ -16,6 +16,9 @@ final class Session {
   /// Said once the results are through, so that no pager is disturbed.
   private var conclusions: [String] = []
   private(set) var palette = Palette(isColored: false)
+  /// What the user has decided in a file.
+  private(set) lazy var settings: Settings =
+    settingsFolder.map { Settings.read($0 + "/config") } ?? Settings()
 
   /// The session of this process.
   init() {
@@ -47,19 +50,32 @@ final class Session {
   }
 
   /// Where a terminal finds a cable, if the user has said so.
-  var links: LinkPattern? {
-    guard isTerminal, palette.isColored else { return nil }
-    return environment("REFTEL_LINK").flatMap(LinkPattern.init)
-  }
+  private(set) var links: LinkPattern?
 
   /// Takes over what the options say of colour and paging.
   func configure(_ options: CommonOptions, pages: Bool) {
-    palette = Palette(options.color, isTerminal: isTerminal, environment: environment)
+    for problem in settings.problems { note(problem) }
+    palette = Palette(color(options), isTerminal: isTerminal, environment: environment)
+    if isTerminal, palette.isColored {
+      links = (options.link ?? value(of: .link)).flatMap(LinkPattern.init)
+    }
     guard pages, isTerminal, !options.noPager, errorsAreOnTerminal else { return }
-    let command = environment("REFTEL_PAGER") ?? environment("PAGER") ?? Session.pager
+    let command =
+      options.pager ?? environment(Setting.pager.variable) ?? environment("PAGER")
+      ?? settings[Setting.pager.rawValue] ?? Session.pager
     guard command != "cat", let pager = Pager(command) else { return }
     self.pager = pager
     output = Stream(pager.input)
+  }
+
+  private func color(_ options: CommonOptions) -> CommonOptions.Color {
+    if let color = options.color { return color }
+    if let asked = environment(Setting.color.variable).flatMap(CommonOptions.Color.init) {
+      return asked
+    }
+    // What the environment says in general goes before the user's file.
+    guard environment("NO_COLOR") == nil, environment("CLICOLOR_FORCE") == nil else { return .auto }
+    return settings[Setting.color.rawValue].flatMap(CommonOptions.Color.init) ?? .auto
   }
 
   /// Says something that is no result, in one line.

@@ -36,6 +36,14 @@ package struct Query: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { clause.description }
+
+  /// The cables among them that an import from `first` on brought.
+  package func since(import first: Int) -> Query {
+    let bounds = Bounds<Int>(lower: first, upper: nil)
+    return Query(
+      text: text, clause: Clause.all([clause, .field(.imported(bounds))]), notices: notices,
+      problems: problems)
+  }
 }
 
 /// A part of a query whose value cannot be read.

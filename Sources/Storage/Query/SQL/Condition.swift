@@ -48,7 +48,9 @@ struct Condition {
 
   private mutating func post(_ name: String, on archive: borrowing Archive) throws -> SQL {
     guard let found = try archive.postCode(of: name) else {
-      notices.append("no post '\(name)'")
+      let codes = PostRegistry.standard.all.map(\.code)
+      let letters = name.uppercased().filter { !$0.isWhitespace }
+      notices.append("no post '\(name)'" + guess(letters, among: codes))
       return "0"
     }
     if let corrected = found.corrected { notices.append("post '\(name)' read as \(corrected)") }
@@ -66,10 +68,15 @@ struct Condition {
   }
 
   private mutating func tag(_ pattern: Pattern, on archive: borrowing Archive) throws -> SQL {
-    if !pattern.isPrefix, try !isTag(pattern.text, in: archive),
-      let codes = TagRegistry.standard.repair(pattern.text)
-    {
-      notices.append("tag '\(pattern)' stands for \(codes.joined(separator: ", "))")
+    if !pattern.isPrefix, try !isTag(pattern.text, in: archive) {
+      if let codes = TagRegistry.standard.repair(pattern.text) {
+        notices.append("tag '\(pattern)' stands for \(codes.joined(separator: ", "))")
+      } else if try !isPrinted(pattern.text, in: archive) {
+        let codes = try archive.connection.fetch("SELECT code FROM tag") { row in
+          try row.column(0) as String
+        }
+        notices.append("no tag '\(pattern)'" + guess(pattern.text, among: codes))
+      }
     }
     return "cable.id IN (SELECT cable_id FROM cable_tag WHERE \(try carries(pattern, on: archive)))"
   }
@@ -85,6 +92,17 @@ struct Condition {
     guard !pattern.isPrefix else { return Field.equal("tag", pattern) }
     return try isTag(pattern.text, in: archive)
       ? "tag = \(pattern.text)" : "printed = \(pattern.text)"
+  }
+
+  private func guess(_ word: String, among words: [String]) -> String {
+    Spelling.nearest(to: word, among: words).map { "; did you mean '\($0)'?" } ?? ""
+  }
+
+  /// Whether a cable has the code in a spelling that means others.
+  private func isPrinted(_ code: String, in archive: borrowing Archive) throws -> Bool {
+    let found: Int? = try archive.connection.first(
+      "SELECT 1 FROM cable_tag WHERE printed = \(code) LIMIT 1")
+    return found != nil
   }
 
   private func isTag(_ code: String, in archive: borrowing Archive) throws -> Bool {

@@ -6,7 +6,7 @@ import Terminal
 struct Search: Command {
   static let name = "search"
   static let summary = "find cables by words and fields"
-  static let operands = Operands.some("QUERY")
+  static let operands = Operands(usage: "QUERY…", count: 0...Int.max)
   static let takesDashedWords = true
   static let options: [Option<Search>] = [
     .number("--limit", short: "-n", "N", "show at most N cables (20); 0 for all", \.limit),
@@ -18,6 +18,14 @@ struct Search: Command {
     .choices(
       "--facets", "FACET,…", "count matches by tag, post, year, classification", \.facets,
       of: Facet.allCases.map(\.rawValue), from: Facet.init(rawValue:)),
+    .flag("--kwic", "show every place where the words stand, in the middle of a line", \.kwic),
+    .text("--batch", "FILE", "answer every line of FILE with a count", \.batch),
+    .flag(
+      "--matrix", "with --batch, CSV with a line for each cable and a column for each query",
+      \.matrix),
+    .text(
+      "--since-import", "N", "only what import N and later ones brought; 'last' for the latest",
+      \.sinceImport),
     .flag("--explain", "show how the query is read and answered", \.explain),
     .flag("--literal", short: "-F", "take every word as it stands: no operators", \.literal),
   ]
@@ -25,6 +33,8 @@ struct Search: Command {
     Example("search hun sen border", "cables with all three words"),
     Example("search '\"human rights\" tag:PHUM year:2009'", "a phrase, a tag and a year"),
     Example("search cites:09PHNOMPENH194 --sort oldest", "what cites a cable"),
+    Example("search trafficking --kwic", "a concordance"),
+    Example("search --batch queries.txt --format csv", "how many cables each query finds"),
     Example("search thailand --facets tag,year", "how the matches spread"),
   ]
 
@@ -34,18 +44,45 @@ struct Search: Command {
   var count = false
   var facets: [Facet] = []
   var explain = false
+  var kwic = false
+  var batch: String?
+  var matrix = false
+  var sinceImport: String?
   var literal = false
   var common = CommonOptions()
   var operands: [String] = []
 
   func run(_ session: Session) async throws -> Status {
-    let query = try session.query(operands, literal: literal)
+    guard batch == nil || operands.isEmpty else {
+      throw UsageError("--batch takes its queries from the file, and no others")
+    }
+    guard batch != nil || !operands.isEmpty || sinceImport != nil else {
+      throw UsageError("search needs QUERY…; see 'reftel search --help'")
+    }
+    let asked = try session.query(operands, literal: literal)
     let archive = try session.archive(common)
-    session.configure(common, pages: !count)
+    session.configure(common, pages: !count && !matrix)
+    if let batch { return try self.batch(batch, in: archive, session) }
+    let query = try narrowed(asked, in: archive)
+    if kwic { return try concordance(query, in: archive, session) }
     if explain { return try explain(query, in: archive, session) }
     if count { return try count(query, in: archive, session) }
     if !facets.isEmpty { return try facets(query, in: archive, session) }
     return try list(query, in: archive, session)
+  }
+
+  /// The query among the cables that are new.
+  func narrowed(_ query: Query, in archive: borrowing Archive) throws -> Query {
+    guard let sinceImport else { return query }
+    guard sinceImport != "last" else {
+      return query.since(import: try archive.latestImport() ?? 1)
+    }
+    guard let number = Int(sinceImport), number > 0 else {
+      throw UsageError(
+        "--since-import needs the number of an import or 'last', and got "
+          + "'\(printable(sinceImport))'")
+    }
+    return query.since(import: number)
   }
 
   private func list(
@@ -87,70 +124,16 @@ struct Search: Command {
       .string(hit.id.description), JSON(hit.sentAt), .string(hit.post), JSON(hit.classification),
       JSON(hit.subject), JSON(hit.tags), JSON(hit.score), json,
     ]
-    return Listing.Row(id: hit.id.description, values, matches: snippet?.matches ?? [])
-  }
-}
-
-extension Search {
-  private func count(
-    _ query: Query, in archive: borrowing Archive, _ session: Session
-  ) throws -> Status {
-    let total = try archive.count(query)
-    for notice in query.notices { session.note(notice) }
-    switch common.format ?? .text {
-    case .json:
-      let envelope: JSON = .envelope(
-        "count", query: .string(query.text), total: total, notices: query.notices, results: [])
-      try session.out.line(envelope.text)
-    case .ndjson:
-      let record: JSON = ["total": .number(total)]
-      try session.out.line(record.text)
-    case .csv: try session.out.write(csv(["total"]) + csv([String(total)]))
-    default: try session.out.line(String(total))
-    }
-    return total > 0 ? .done : .nothingFound
+    var row = Listing.Row(id: hit.id.description, values, matches: snippet?.matches ?? [])
+    row.label = snippet.flatMap(Search.label)
+    return row
   }
 
-  private func facets(
-    _ query: Query, in archive: borrowing Archive, _ session: Session
-  ) throws -> Status {
-    var listing = Listing(
-      "facets", query: .string(query.text),
-      columns: [
-        .init(key: "facet", style: .dim), .init(key: "value", style: .heading),
-        .init(key: "count", alignsRight: true), .init(key: "meaning", isElastic: true),
-      ])
-    listing.notices = query.notices
-    for facet in facets {
-      for found in try archive.facets(query, by: facet) {
-        listing.rows.append(
-          Listing.Row([
-            .string(facet.rawValue), .string(found.value), .number(found.count),
-            JSON(found.meaning),
-          ]))
-      }
-    }
-    return try session.print(listing, as: common.format)
-  }
-
-  private func explain(
-    _ query: Query, in archive: borrowing Archive, _ session: Session
-  ) throws -> Status {
-    let explanation = try archive.explain(query, sort: sort)
-    switch common.format ?? .text {
-    case .json, .ndjson:
-      let answer: JSON = [
-        "schema": "reftel.explain/1", "query": .string(query.text),
-        "reading": .string(explanation.reading), "notices": JSON(explanation.notices),
-        "sql": .string(explanation.sql), "plan": JSON(explanation.plan),
-      ]
-      try session.out.line(answer.text)
-    default:
-      for notice in explanation.notices { session.note(notice) }
-      try session.out.line(printable(explanation.reading) + "\n")
-      try session.out.line(explanation.sql + "\n")
-      for line in explanation.plan { try session.out.line(line) }
-    }
-    return .done
+  /// Where the snippet can be cited from: `¶6 (SBU)`.
+  private static func label(_ snippet: Snippet) -> String? {
+    let number = snippet.paragraph.map { "¶\($0)" }
+    let marking = snippet.marking.map { "(\(printable($0)))" }
+    let parts = [number, marking].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 }

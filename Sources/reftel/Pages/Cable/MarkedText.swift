@@ -10,11 +10,7 @@ struct MarkedText {
     case person(String)
   }
 
-  /// A character as a terminal may show it, and the stretch it belongs to.
-  struct Cell {
-    let scalar: Unicode.Scalar
-    let mark: Int?
-  }
+  typealias Cell = MarkedCell
 
   let marks: [Mark]
   /// In lines as printed.
@@ -88,7 +84,7 @@ extension MarkedText {
   func flowing(to columns: Int) -> [[Cell]] {
     let blocks = lines.split { $0.allSatisfy(\.scalar.properties.isWhitespace) }
     let broken = blocks.map { block in
-      MarkedText.wrapped(
+      wrapped(
         Array(block.joined(separator: [Cell(scalar: " ", mark: nil)])), to: columns)
     }
     return Array(broken.joined(separator: [[]]))
@@ -105,29 +101,6 @@ extension MarkedText {
       }
     }
     return runs.map { ($0.text, $0.mark.map { marks[$0] }) }
-  }
-
-  private static func wrapped(_ cells: [Cell], to columns: Int) -> [[Cell]] {
-    var lines: [[Cell]] = []
-    var line: [Cell] = []
-    var used = 0
-    for word in cells.split(whereSeparator: \.scalar.properties.isWhitespace) {
-      let next = word.reduce(0) { $0 + width(of: $1.scalar) }
-      if used > 0, used + 1 + next > columns {
-        lines.append(line)
-        line = []
-        used = 0
-      }
-      if used > 0 {
-        // A blank within a stretch belongs to it.
-        let mark = line.last?.mark == word.first?.mark ? line.last?.mark : nil
-        line.append(Cell(scalar: " ", mark: mark))
-        used += 1
-      }
-      line += word
-      used += next
-    }
-    return line.isEmpty ? lines : lines + [line]
   }
 
   /// A line with a gap in it.

@@ -1,0 +1,79 @@
+package import Cables
+import SQLite
+
+/// A word that was looked for, with the text on both sides of it.
+package struct ConcordanceLine: Hashable, Sendable {
+  package var id: CableID
+  package var sentAt: String?
+  /// The printed number of the paragraph.
+  package var paragraph: Int?
+  package var marking: String?
+  package var before: String
+  package var match: String
+  package var after: String
+}
+
+extension Archive {
+  /// Every place in the text of `hits` where words of the query stand.
+  ///
+  /// Either side has as many scalars as `reach`, cut at words where that is shorter.
+  package func concordance(
+    of query: Query, in hits: [Hit], reach: Int = 60
+  ) throws -> [ConcordanceLine] {
+    try inArchiveTerms {
+      let finder = SnippetFinder(query.clause)
+      guard !finder.isEmpty else { return [] }
+      let paragraphs = try connection.prepare(
+        """
+        SELECT number, marking, kind, text FROM paragraph
+        WHERE version_id = (SELECT version_id FROM cable WHERE canonical_id = ?)
+        ORDER BY ordinal
+        """)
+      var lines: [ConcordanceLine] = []
+      for hit in hits {
+        try paragraphs.run([hit.id.description.value]) { row in
+          let text = Array((try row.column(3) as String).unicodeScalars)
+          for place in finder.places(in: text, kind: try row.column(2)) {
+            lines.append(
+              ConcordanceLine(
+                id: hit.id, sentAt: hit.sentAt, paragraph: try row.column(0),
+                marking: try row.column(1),
+                before: Concordance.before(place, in: text, reach),
+                match: Concordance.oneLine(text[place]),
+                after: Concordance.after(place, in: text, reach)))
+          }
+        }
+      }
+      return lines
+    }
+  }
+}
+
+/// Cuts the text beside a match.
+private enum Concordance {
+  static func oneLine(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    let text = String(String.UnicodeScalarView(scalars))
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  static func before(_ place: Range<Int>, in text: [Unicode.Scalar], _ reach: Int) -> String {
+    let start = max(0, place.lowerBound - reach)
+    var piece = text[start..<place.lowerBound]
+    // A word that is cut is left out.
+    if start > 0, !text[start - 1].properties.isWhitespace {
+      piece = piece.drop { !$0.properties.isWhitespace }
+    }
+    let isApart = piece.last?.properties.isWhitespace ?? false
+    return oneLine(piece) + (isApart ? " " : "")
+  }
+
+  static func after(_ place: Range<Int>, in text: [Unicode.Scalar], _ reach: Int) -> String {
+    let end = min(text.count, place.upperBound + reach)
+    var piece = text[place.upperBound..<end]
+    if end < text.count, !text[end].properties.isWhitespace {
+      while let last = piece.last, !last.properties.isWhitespace { piece.removeLast() }
+    }
+    let isApart = piece.first?.properties.isWhitespace ?? false
+    return (isApart ? " " : "") + oneLine(piece)
+  }
+}
