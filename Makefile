@@ -1,6 +1,7 @@
-.PHONY: all deps build release test lint format check demo bench install clean help
+.PHONY: all deps build release test lint format check demo bench install docs clean help
 
 PREFIX ?= /usr/local
+SHARED = $(DESTDIR)$(PREFIX)/share
 PACKAGES = libsqlite3-dev libxml2-dev libzstd-dev nettle-dev libarchive-dev pkg-config
 RELEASE = .build/release/reftel
 DEMO = .build/demo.sqlite
@@ -53,8 +54,17 @@ demo: release  ## import the sample cables and look at them
 bench: release  ## time an import of the CSV dump REFTEL_BENCH_CSV and some questions
 	@sh docs/bench.sh $(RELEASE)
 
-install: release  ## put the program below PREFIX
+docs: release  ## write the pages on the commands anew
+	$(RELEASE) manual --markdown --output docs/commands
+
+install: release  ## put program, manual and completions below PREFIX
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/reftel
+	$(RELEASE) manual --output $(SHARED)/man/man1
+	@mkdir -p $(SHARED)/bash-completion/completions $(SHARED)/zsh/site-functions \
+	  $(SHARED)/fish/vendor_completions.d
+	$(RELEASE) completions bash > $(SHARED)/bash-completion/completions/reftel
+	$(RELEASE) completions zsh > $(SHARED)/zsh/site-functions/_reftel
+	$(RELEASE) completions fish > $(SHARED)/fish/vendor_completions.d/reftel.fish
 
 clean:  ## remove what was built
 	swift package clean

@@ -9,7 +9,7 @@ struct RunningReftel {
   }
 
   /// Beside the test bundle, where the package manager puts both.
-  private static var binary: URL {
+  static var binary: URL {
     let bundle =
       Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
       ?? URL(fileURLWithPath: CommandLine.arguments[0])

@@ -1,6 +1,6 @@
 /// Pages of help that belong to no single command.
 enum Topic: String, CaseIterable {
-  case query, formats
+  case query, formats, settings
   case exitCodes = "exit-codes"
 
   var summary: String {
@@ -8,12 +8,24 @@ enum Topic: String, CaseIterable {
     case .query: "how to ask for cables"
     case .formats: "how results are printed"
     case .exitCodes: "what the exit status says"
+    case .settings: "files, variables and options that decide for all runs"
+    }
+  }
+
+  /// As a heading.
+  var title: String {
+    switch self {
+    case .query: "query language"
+    case .formats: "formats"
+    case .settings: "settings"
+    case .exitCodes: "exit status"
     }
   }
 
   var text: String {
     switch self {
     case .query: Topic.queryPage
+    case .settings: Topic.settingsPage
     case .formats: Topic.list(Format.allCases.map { ($0.rawValue, $0.meaning) })
     case .exitCodes: Topic.list(Status.allCases.map { (String($0.rawValue), $0.meaning) })
     }
@@ -48,9 +60,34 @@ enum Topic: String, CaseIterable {
       id:  cites:  cited-by:      by canonical id: cites:09PHNOMPENH194
       has:refs                    refs, summary, comment, versions, warnings, missing-refs
       import:12..                 by the import that brought it
+      query:NAME                  what 'reftel save' gave this name
 
     Case and accents do not matter. Operators count only in capitals between two
     clauses, so pasted text is never an error; --literal takes everything as words.
 
     """
+
+  private static var settingsPage: String {
+    let rows = Setting.allCases.map { ($0.rawValue, $0.meaning) }
+    let names = Setting.allCases.map { ($0.option, $0.variable) }
+    return """
+      An option goes before a variable of the environment, and that before the file
+      $XDG_CONFIG_HOME/reftel/config (~/.config/reftel/config), which has lines
+      'key = value'. A line that begins with # is a comment.
+
+      Keys:
+
+      \(list(rows))
+      Options and variables of the same meaning:
+
+      \(list(names))
+      Named archives:
+
+        archive.kissinger = /data/kissinger.sqlite
+        archive = kissinger         the one that is used without --archive
+
+      'reftel save' keeps its queries beside it, in the file 'queries'.
+
+      """
+  }
 }

@@ -1,0 +1,84 @@
+import Storage
+
+/// What may stand in each place of a command line, taken from the tables of the commands.
+struct CompletionTable {
+  /// What the operands of a command are.
+  enum Kind: String {
+    case none, files, ids, query, tags, posts, people, years, topics, shells, saved
+  }
+
+  struct Entry {
+    let name: String
+    let summary: String
+    let options: [OptionEntry]
+    let operands: Kind
+  }
+
+  struct OptionEntry {
+    let name: String
+    let short: String?
+    let help: String
+    let takesValue: Bool
+    let choices: [String]
+    let isFile: Bool
+  }
+
+  let commands: [Entry]
+
+  init() { commands = Reftel.commands.map { CompletionTable.entry($0) } }
+
+  /// Words before a colon of a query.
+  static let fields = (Field.Name.allCases.map(\.rawValue) + ["query"]).map { $0 + ":" }
+
+  /// Topics of help and commands.
+  static var topics: [String] {
+    Reftel.commands.map { $0.name } + Topic.allCases.map(\.rawValue)
+  }
+
+  private static func entry<Given: Command>(_ command: Given.Type) -> Entry {
+    let options = command.allOptions.map { option in
+      OptionEntry(
+        name: option.name, short: option.short, help: option.help,
+        takesValue: option.value != nil, choices: option.choices,
+        isFile: ["PATH", "FILE", "FOLDER"].contains(option.value))
+    }
+    let help = OptionEntry(
+      name: "--help", short: "-h", help: "show help", takesValue: false, choices: [],
+      isFile: false)
+    return Entry(
+      name: command.name, summary: command.summary, options: options + [help],
+      operands: kind(of: command))
+  }
+
+  /// By the word that help has for the operands.
+  private static func kind(of command: any Command.Type) -> Kind {
+    switch command.name {
+    case "posts": return .posts
+    case "people": return .people
+    case "completions": return .shells
+    case "manual": return .topics
+    case "save": return .saved
+    default: break
+    }
+    let usage = command.operands.usage
+    let kinds: [(String, Kind)] = [
+      ("ID", .ids), ("PATH", .files), ("FILE", .files), ("QUERY", .query), ("CODE", .tags),
+      ("YEAR", .years),
+    ]
+    return kinds.first { usage.contains($0.0) }?.1 ?? .none
+  }
+}
+
+/// A shell that completes command lines.
+enum Shell: String, CaseIterable {
+  case bash, zsh, fish
+
+  /// The script that the shell reads.
+  func script(_ table: CompletionTable) -> String {
+    switch self {
+    case .bash: BashCompletion(table: table).text
+    case .zsh: ZshCompletion(table: table).text
+    case .fish: FishCompletion(table: table).text
+    }
+  }
+}

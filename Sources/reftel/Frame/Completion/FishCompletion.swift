@@ -1,0 +1,98 @@
+/// The script by which fish completes the command line.
+struct FishCompletion {
+  let table: CompletionTable
+
+  var text: String {
+    """
+    # fish completion of reftel; made by 'reftel completions fish'.
+
+    function __reftel_ask
+      set -l words (commandline -opc)
+      set -l archive
+      for i in (seq 2 (count $words))
+        if contains -- $words[$i] -a --archive; and test $i -lt (count $words)
+          set archive --archive $words[(math $i + 1)]
+        end
+      end
+      $words[1] $argv $archive 2>/dev/null
+    end
+
+    function __reftel_ids
+      string match -qr '^[0-9][0-9]' -- $argv[1]; or return
+      __reftel_ask search "id:"(string upper -- $argv[1])"*" --format ids --limit 50
+    end
+
+    function __reftel_query
+      set -l word (commandline -ct)
+      switch $word
+        case 'tag:*'
+          string join \\n -- tag:(__reftel_ask tags --format ids)
+        case 'post:*'
+          string join \\n -- post:(__reftel_ask posts --format ids)
+        case 'query:*'
+          string join \\n -- query:(__reftel_ask save --format ids)
+        case 'id:*' 'cites:*' 'cited-by:*'
+          set -l field (string replace -r ':.*' ':' -- $word)
+          string join \\n -- $field(__reftel_ids (string replace -r '^[^:]*:' '' -- $word))
+        case '?*'
+          string join \\n -- \(CompletionTable.fields.joined(separator: " "))
+      end
+    end
+
+    function __reftel_command
+      set -l words (commandline -opc)
+      test (count $words) -gt 1; and test $words[2] = $argv[1]
+    end
+
+    complete -c reftel -f
+    \(lines.joined(separator: "\n"))
+
+    """
+  }
+
+  private var lines: [String] {
+    var lines = table.commands.map { command in
+      "complete -c reftel -n __fish_use_subcommand -a \(command.name) "
+        + "-d \(FishCompletion.quoted(command.summary))"
+    }
+    lines.append("complete -c reftel -n __fish_use_subcommand -a help -d 'tell more'")
+    let topics = CompletionTable.topics.joined(separator: " ")
+    lines.append("complete -c reftel -n '__reftel_command help' -a '\(topics)'")
+    for command in table.commands {
+      let place = "complete -c reftel -n '__reftel_command \(command.name)'"
+      if let answer = FishCompletion.answer(command.operands) { lines.append("\(place) \(answer)") }
+      lines += command.options.map { "\(place) \(FishCompletion.option($0))" }
+    }
+    return lines
+  }
+
+  private static func option(_ option: CompletionTable.OptionEntry) -> String {
+    var line = "-l \(option.name.dropFirst(2))"
+    if let short = option.short { line += " -s \(short.dropFirst())" }
+    line += " -d \(quoted(option.help))"
+    if option.isFile { return line + " -rF" }
+    guard option.takesValue else { return line }
+    return line + " -x"
+      + (option.choices.isEmpty ? "" : " -a '\(option.choices.joined(separator: " "))'")
+  }
+
+  private static func answer(_ kind: CompletionTable.Kind) -> String? {
+    switch kind {
+    case .none: nil
+    case .files: "-F"
+    case .ids: "-a '(__reftel_ids (commandline -ct))'"
+    case .query: "-a '(__reftel_query)'"
+    case .tags: "-a '(__reftel_ask tags --format ids)'"
+    case .posts: "-a '(__reftel_ask posts --format ids)'"
+    case .people: "-a '(__reftel_ask people --format ids)'"
+    case .years: "-a '(__reftel_ask years --format ids)'"
+    case .saved: "-a '(__reftel_ask save --format ids)'"
+    case .topics: "-a '\(Reftel.commands.map { $0.name }.joined(separator: " "))'"
+    case .shells: "-a '\(Shell.allCases.map(\.rawValue).joined(separator: " "))'"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.map { "\\'".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "'"
+  }
+}
