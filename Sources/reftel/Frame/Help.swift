@@ -7,11 +7,17 @@ enum Help {
       "Reftel, an archive of diplomatic cables.", "", "Usage: reftel COMMAND [options] [arguments]",
       "", "Commands:",
     ]
-    lines += Reftel.commands.map { "  \(padded($0.name, to: column))\($0.summary)" }
+    lines += Reftel.commands.flatMap { row($0.name, $0.summary, column) }
     lines += ["", "Topics:"]
-    lines += Topic.allCases.map { "  \(padded($0.rawValue, to: column))\($0.summary)" }
+    lines += Topic.allCases.flatMap { row($0.rawValue, $0.summary, column) }
     lines += ["", "'reftel help COMMAND' and 'reftel help TOPIC' tell more."]
     return joined(lines)
+  }
+
+  private static func row(_ name: String, _ summary: String, _ column: Int) -> [String] {
+    wrapped(summary, to: 78 - column).enumerated().map { index, line in
+      "  \(padded(index == 0 ? name : "", to: column))\(line)"
+    }
   }
 
   static func short(_ command: any Command.Type) -> String {

@@ -4,7 +4,7 @@ import Storage
 /// The `diff` command.
 struct Diff: Command {
   static let name = "diff"
-  static let summary = "compare the versions of a cable, paragraph by paragraph"
+  static let summary = "compare the versions of a cable"
   static let operands = Operands.one("ID")
   static let formats: [Format] = [.text, .json, .ndjson]
   static let options: [Option<Diff>] = [
