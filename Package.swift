@@ -54,7 +54,13 @@ let package = Package(
     // The commands: the one place where the two meet.
     .executableTarget(
       name: "reftel", dependencies: ["Cables", "Ingest", "Storage", "Terminal"],
-      resources: [.embedInCode("Data/offices.tsv"), .embedInCode("Data/cable.css")]),
+      resources: [
+        .embedInCode("Data/offices.tsv"),
+        .embedInCode("Data/cable.css"),
+        .embedInCode("Data/completion.bash"),
+        .embedInCode("Data/completion.zsh"),
+        .embedInCode("Data/completion.fish"),
+      ]),
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "CablesTests", dependencies: ["Cables"]),

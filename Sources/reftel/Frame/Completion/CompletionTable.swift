@@ -35,6 +35,25 @@ struct CompletionTable {
     Reftel.commands.map { $0.name } + Topic.allCases.map(\.rawValue)
   }
 
+  /// A script with each `@NAME@` in it replaced by what belongs there.
+  static func filled(_ script: [UInt8], _ parts: [String: String]) -> String {
+    let pieces = String(decoding: script, as: UTF8.self)
+      .split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+    // A sign that frames no name stays.
+    var text = pieces[0]
+    var isOpen = true
+    for piece in pieces.dropFirst() {
+      if isOpen, let part = parts[piece] {
+        text += part
+        isOpen = false
+      } else {
+        text += (isOpen ? "@" : "") + piece
+        isOpen = true
+      }
+    }
+    return text
+  }
+
   private static func entry<Given: Command>(_ command: Given.Type) -> Entry {
     let options = command.allOptions.map { option in
       OptionEntry(

@@ -3,66 +3,16 @@ struct ZshCompletion {
   let table: CompletionTable
 
   var text: String {
-    """
-    #compdef reftel
-    # zsh completion of reftel; made by 'reftel completions zsh'.
-
-    _reftel_ask() {
-      local -a archive
-      local place=${words[(I)(-a|--archive)]}
-      (( place > 0 && place < CURRENT - 1 )) && archive=(--archive ${words[place+1]})
-      ${words[1]} "$@" $archive 2>/dev/null
-    }
-
-    _reftel_ids() {
-      [[ $1 == [0-9][0-9]* ]] || return
-      _reftel_ask search "id:${(U)1}*" --format ids --limit 50
-    }
-
-    _reftel_query() {
-      local word=${words[CURRENT]}
-      case $word in
-        tag:*) compadd -- tag:${^${(f)"$(_reftel_ask tags --format ids)"}} ;;
-        post:*) compadd -- post:${^${(f)"$(_reftel_ask posts --format ids)"}} ;;
-        query:*) compadd -- query:${^${(f)"$(_reftel_ask save --format ids)"}} ;;
-        id:*|cites:*|cited-by:*)
-          compadd -- ${word%%:*}:${^${(f)"$(_reftel_ids ${word#*:})"}} ;;
-        *) compadd -S '' -- \(CompletionTable.fields.joined(separator: " ")) ;;
-      esac
-    }
-
-    _reftel() {
-      local word=${words[CURRENT]} before=${words[CURRENT-1]} command=${words[2]}
-      if (( CURRENT == 2 )); then
-        local -a names=(\(names) help)
-        local -a shown=(
-    \(summaries)
-          'help -- tell more')
-        compadd -l -d shown -a names
-        return
-      fi
-      case "$command $before" in
-    \(values)
-      esac
-      if [[ $word == -* ]]; then
-        case $command in
-    \(options)
-        esac
-        return
-      fi
-      case $command in
-    \(operands)
-      esac
-    }
-
-    # Loaded as a function of the path, the file is the function; sourced, it registers it.
-    if [[ $funcstack[1] == _reftel ]]; then
-      _reftel "$@"
-    elif (( $+functions[compdef] )); then
-      compdef _reftel reftel
-    fi
-
-    """
+    CompletionTable.filled(
+      PackageResources.completion_zsh,
+      [
+        "FIELDS": CompletionTable.fields.joined(separator: " "),
+        "NAMES": names,
+        "SUMMARIES": summaries,
+        "VALUES": values,
+        "OPTIONS": options,
+        "OPERANDS": operands,
+      ])
   }
 
   private var names: String { table.commands.map(\.name).joined(separator: " ") }
