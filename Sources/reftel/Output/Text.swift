@@ -17,7 +17,7 @@ func printable(_ text: String) -> String {
 }
 
 /// Controls, and the marks that turn the direction of what follows.
-private func steersTerminal(_ scalar: Unicode.Scalar) -> Bool {
+func steersTerminal(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
   default: false

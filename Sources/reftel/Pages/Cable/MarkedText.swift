@@ -20,15 +20,21 @@ struct MarkedText {
     let stretches = MarkedText.stretches(of: paragraph, in: cable)
     marks = stretches.map(\.mark)
     let scalars = Array(paragraph.text.unicodeScalars)
-    var lines: [[Cell]] = [[]]
+    var lines: [[Cell]] = []
+    var line: [Cell] = []
     func append(_ text: some Sequence<Unicode.Scalar>, _ mark: Int?) {
       for scalar in text {
-        if scalar == "\n" {
-          lines.append([])
-        } else {
-          // A tab is a blank to a reader, and would be shown escaped.
-          let shown = scalar == "\t" ? " ".unicodeScalars : printable(String(scalar)).unicodeScalars
-          lines[lines.count - 1] += shown.map { Cell(scalar: $0, mark: mark) }
+        switch scalar {
+        case "\n":
+          lines.append(line)
+          line = []
+        // A tab is a blank to a reader, and would be shown escaped.
+        case "\t": line.append(Cell(scalar: " ", mark: mark))
+        case _ where steersTerminal(scalar):
+          for shown in printable(String(scalar)).unicodeScalars {
+            line.append(Cell(scalar: shown, mark: mark))
+          }
+        default: line.append(Cell(scalar: scalar, mark: mark))
         }
       }
     }
@@ -40,7 +46,7 @@ struct MarkedText {
       place = stretch.place.upperBound
     }
     append(scalars[place...], nil)
-    self.lines = lines
+    self.lines = lines + [line]
   }
 
   private struct Stretch {
