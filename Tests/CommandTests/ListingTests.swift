@@ -47,6 +47,24 @@ struct `A list of records` {
         """)
   }
 
+  @Test func `cuts first what matters less`() {
+    var listing = Listing(
+      "hits",
+      columns: [
+        .init(key: "class", isElastic: true, givesWay: true),
+        .init(key: "subject", isElastic: true),
+      ])
+    listing.rows = [Listing.Row(["UNCLASSIFIED", "VISIT OF THE MINISTER"])]
+    let lines = [40, 33, 25].map { columns in
+      Table(listing, columns: columns, palette: Palette(isColored: false)).lines[0]
+    }
+    #expect(
+      lines == [
+        "UNCLASSIFIED  VISIT OF THE MINISTER", "UNCLASSIF…  VISIT OF THE MINISTER",
+        "UNCLASS…  VISIT OF THE M…",
+      ])
+  }
+
   @Test(arguments: 1...60)
   func `is never wider than the terminal`(columns: Int) {
     let table = Table(listing, columns: columns, palette: Palette(isColored: false))

@@ -6,6 +6,8 @@ struct Listing: Sendable {
     var style: Style? = nil
     /// Takes the room that the other columns leave, and is cut first.
     var isElastic = false
+    /// Is cut before other elastic columns are.
+    var givesWay = false
     var alignsRight = false
     /// A moment, of which a terminal shows the day alone.
     var isMoment = false

@@ -32,9 +32,12 @@ struct Table {
     let gaps = 2 * max(0, shown.count - 1)
     var excess = shown.reduce(gaps) { $0 + widths[$1] } - columns
     let elastic = shown.filter { listing.columns[$0].isElastic }
-    // The widest gives way first, until all are narrow.
-    while excess > 0, let widest = elastic.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > Table.narrowest
+    // Those that matter less give way first, of equals the widest, until all are narrow.
+    while excess > 0,
+      let widest = elastic.filter({ widths[$0] > Table.narrowest }).max(by: {
+        (listing.columns[$0].givesWay ? 1 : 0, widths[$0])
+          < (listing.columns[$1].givesWay ? 1 : 0, widths[$1])
+      })
     {
       widths[widest] -= 1
       excess -= 1
