@@ -35,6 +35,7 @@ let package = Package(
         .embedInCode("Data/tag_fixes.tsv"),
         .embedInCode("Data/malformed_ids.tsv"),
         .embedInCode("Data/series.tsv"),
+        .embedInCode("Data/chiefs_of_mission.tsv"),
       ]
     ),
 
