@@ -31,6 +31,7 @@ let package = Package(
       resources: [
         .embedInCode("Data/posts.tsv"),
         .embedInCode("Data/post_aliases.tsv"),
+        .embedInCode("Data/post_names.tsv"),
         .embedInCode("Data/tags.tsv"),
         .embedInCode("Data/tag_fixes.tsv"),
         .embedInCode("Data/malformed_ids.tsv"),

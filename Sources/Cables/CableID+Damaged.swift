@@ -21,7 +21,7 @@ extension CableID {
       (1...999_999).contains(serial),
       let match = PostRegistry.standard.find(String(decoding: letters, as: UTF8.self))
     else { return nil }
-    self.init(year: year, post: match.post.code, serial: serial)
+    self.init(year: year, post: match.code, serial: serial)
   }
 
   /// The year that an id opens with, in two or four digits, and what follows it.

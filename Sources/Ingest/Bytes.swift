@@ -45,6 +45,13 @@ extension ArraySlice<UInt8> {
   /// The byte at `index`, or nil past either end.
   func at(_ index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
 
+  /// The bytes at the end that satisfy `predicate`.
+  func suffix(while predicate: (UInt8) -> Bool) -> Bytes {
+    var start = endIndex
+    while start > startIndex, predicate(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+
   /// Whether `word`, in capitals, stands at `index` in any case.
   func has(_ word: String, at index: Int) -> Bool {
     guard index >= startIndex else { return false }

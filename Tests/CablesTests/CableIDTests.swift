@@ -31,6 +31,33 @@ struct `A cable's id` {
   }
 }
 
+struct `A post with two names` {
+  @Test(arguments: [
+    ("06TAIPEI1143", ["06AITTAIPEI1143"]), ("06AITTAIPEI1143", ["06TAIPEI1143"]),
+    ("06KIEV12", ["06KYIV12"]), ("05KIEV12", []), ("75PEKING12", []), ("75SAIGON12", []),
+  ])
+  func `may have filed a telegram under either`(id: String, twins: [String]) throws {
+    #expect(try #require(CableID(id)).twins.map(\.description) == twins)
+  }
+
+  @Test(arguments: [
+    ("75PEKING12", "BEIJING"), ("79BEIJING12", "BEIJING"), ("04TAIPEI9", "AITTAIPEI"),
+    ("75SAIGON12", "SAIGON"), ("09HOCHIMINHCITY12", "HOCHIMINHCITY"), ("09NOWHERE1", "NOWHERE"),
+  ])
+  func `counts its telegrams in one series`(id: String, post: String) throws {
+    #expect(try #require(CableID(id)).numbering == post)
+  }
+
+  @Test(arguments: [
+    ("KIEV", 2008, "KYIV"), ("KYIV", 2004, "KIEV"), ("KIEV", 2006, "KIEV"),
+    ("BEIJING", 1975, "PEKING"), ("TAIPEI", 2008, "TAIPEI"), ("AITTAIPEI", 1975, "TAIPEI"),
+    ("LIMA", 1975, "LIMA"),
+  ])
+  func `is named in an id as it was named in that year`(spelt: String, year: Int, code: String) {
+    #expect(PostRegistry.standard.code(spelt, in: year) == code)
+  }
+}
+
 struct `A damaged id` {
   @Test(arguments: [
     ("06EFTOANKARA4972", "06ANKARA4972"), ("09SECTION01OF03SANJOSE525", "09SANJOSE525"),
@@ -39,7 +66,7 @@ struct `A damaged id` {
     ("09 Phnom Penh 000419", "09PHNOMPENH419"), ("09PHNOMPENH419_a", "09PHNOMPENH419"),
     ("09PHNOMPENH419", "09PHNOMPENH419"), ("08SECTION01OF02CHISINAU976", "08CHISINAU976"),
     ("09SECTION02OF02TOKYO00012", "09TOKYO12"), ("07EFTOPARIS77", "07PARIS77"),
-    ("7575LIBREVILLE1895", "75LIBREVILLE1895"), ("06TAIPEI2654", "06AITTAIPEI2654"),
+    ("7575LIBREVILLE1895", "75LIBREVILLE1895"), ("06TAIPEI2654", "06TAIPEI2654"),
     ("06MADRID002583ZFR2585", "06MADRID2583"), ("10AQNA272", "10ASTANA272"),
     ("'08 BUENOS AIRES 1491", "08BUENOSAIRES1491"), ("1979KUALA04738", "79KUALALUMPUR4738"),
     ("10BISHTEK12", "10BISHKEK12"), ("2004 BRASILIA 2939", "04BRASILIA2939"),

@@ -47,6 +47,14 @@ struct `The embedded tables` {
     #expect(posts.aliases.filter { Spelling($0.spelling).text != $0.spelling } == [])
   }
 
+  @Test func `give each name in time to a post that exists, with its years`() {
+    let rows = DataTable(PackageResources.post_names_tsv).rows
+    #expect(Set(rows.map { $0[0] }).count == rows.count)
+    #expect(rows.filter { row in !posts.all.contains { $0.code == row[2] } } == [])
+    #expect(rows.filter { posts.names(of: $0[0]).map(\.code).contains($0[0]) == false } == [])
+    #expect(rows.filter { (Int($0[3]) ?? 9999) >= (Int($0[4]) ?? 0) } == [])
+  }
+
   @Test func `find every post in the field by its name`() {
     let field: Set = ["embassy", "consulate", "consulate general", "mission", "interests section"]
     let strays = posts.all.filter {

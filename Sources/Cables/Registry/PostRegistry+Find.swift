@@ -7,17 +7,16 @@ extension PostRegistry {
   /// find("SECSTATE WASHDC")  // State
   /// ```
   package func find(_ spelling: String) -> Match? {
-    if let post = post(code: spelling) { return Match(post: post, corrected: false) }
+    if let known = match(spelling) { return known }
     let printed = Spelling(spelling)
     guard printed.bytes.count >= 2 else { return nil }
-    if let known = post(spelt: printed.text) { return Match(post: known, corrected: false) }
+    if let known = post(spelt: printed.text) { return known }
     let readings = withoutPrefixes(printed)
     if let known = readings.dropFirst().lazy.compactMap({ post(spelt: $0.text) }).first {
-      return Match(post: known, corrected: false)
+      return known
     }
     guard let bare = readings.last else { return nil }
-    let likely = bare.hasDigits ? lettered(bare) : nearest(to: bare)
-    return likely.map { Match(post: $0, corrected: true) }
+    return match(bare.hasDigits ? lettered(bare) : nearest(to: bare), corrected: true)
   }
 
   /// What stands before a post's name without changing which post is meant.
@@ -37,13 +36,15 @@ extension PostRegistry {
     return readings
   }
 
-  private func lettered(_ spelling: Spelling) -> Post? {
-    post(spelt: spelling.lettered(oneAs: UInt8(ascii: "I")).text)
-      ?? post(spelt: spelling.lettered(oneAs: UInt8(ascii: "L")).text)
+  private func lettered(_ spelling: Spelling) -> String? {
+    let readings = [UInt8(ascii: "I"), UInt8(ascii: "L")].lazy.map {
+      post(spelt: spelling.lettered(oneAs: $0).text)?.code
+    }
+    return readings.compactMap { $0 }.first
   }
 
   /// The only post whose name is one slip away.
-  private func nearest(to spelling: Spelling) -> Post? {
+  private func nearest(to spelling: Spelling) -> String? {
     guard spelling.bytes.count >= 5, !PostRegistry.words.contains(spelling.text) else {
       return nil
     }
@@ -52,7 +53,7 @@ extension PostRegistry {
       guard code == nil || code == name.code else { return nil }
       code = name.code
     }
-    return code.flatMap { post(code: $0) }
+    return code
   }
 
   // Five letters make too many words: `PARTS` is not Paris, nor `QUITE` Quito. There two letters

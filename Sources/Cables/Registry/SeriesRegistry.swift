@@ -36,4 +36,11 @@ package struct SeriesRegistry: Sendable {
     return reached > 0 && serial > reached + reached / 5 + 20
       && serial <= before[4] + before[4] / 10
   }
+
+  /// Whether a post may have given out `serial` in a year: false only where what is known of that
+  /// year ends far below it.
+  package func canReach(_ serial: Int, post: String, year: Int) -> Bool {
+    guard let last = highest[Key(post: post, year: year)]?.last, last > 0 else { return true }
+    return serial <= last * 2 + 100
+  }
 }

@@ -25,11 +25,11 @@ struct Identity {
     let file = Self.id(fileName: raw.source.path)
     if let named {
       settle(named, posts)
-      if let printed, printed.serial != named.serial || printed.post.code != named.post {
+      if let printed, printed.serial != named.serial || printed.post.code != named.numbering {
         findings.append(
-          Finding("id-differs", "the text is numbered \(printed.post.code) \(printed.serial)"))
+          Finding("id-differs", "the text is numbered \(printed.code) \(printed.serial)"))
       }
-    } else if let printed, sentAt != nil || file == nil || file?.post == printed.post.code {
+    } else if let printed, sentAt != nil || file == nil || file?.numbering == printed.post.code {
       settle(printed, file: file, text: raw.text[...])
     } else if let found = Self.canonicalID(in: raw.text.prefix(2000)) ?? file {
       settle(found, posts)
@@ -45,9 +45,11 @@ struct Identity {
   }
 
   private mutating func settle(
-    _ printed: (post: Post, serial: Int), file: CableID?, text: Bytes
+    _ printed: PrintedNumber, file: CableID?, text: Bytes
   ) {
-    let matches = { (id: CableID) in id.post == printed.post.code && id.serial == printed.serial }
+    let matches = { (id: CableID) in
+      id.numbering == printed.post.code && id.serial == printed.serial
+    }
     let beside =
       Self.canonicalID(in: text, where: matches) ?? file.flatMap { matches($0) ? $0 : nil }
     guard let year = sentAt?.year ?? beside?.year else {
@@ -58,46 +60,62 @@ struct Identity {
     if printed.post.kind == "unknown" {
       findings.append(Finding("post-unknown", "no list of posts has '\(printed.post.name)'"))
     }
-    id = CableID(year: year, post: printed.post.code, serial: printed.serial)
+    // Of two names for one numbering the dump's own is kept.
+    let own = beside.flatMap { $0.year == year ? $0.post : nil }
+    id = CableID(year: year, post: own ?? printed.code, serial: printed.serial)
   }
 
   // MARK: Where a number stands
 
+  /// A post and a number, under the name that ids have for it.
+  private struct PrintedNumber {
+    let post: Post
+    let code: String
+    let serial: Int
+
+    init(_ match: PostRegistry.Match, serial: Int) {
+      (post, code, self.serial) = (match.post, match.code, serial)
+    }
+  }
+
   /// Post and serial as the classification line or the `DE` line prints them.
   private static func printed(
     _ line: ClassificationLine?, _ header: TransmissionHeader, _ posts: PostRegistry
-  ) -> (post: Post, serial: Int)? {
+  ) -> PrintedNumber? {
     let sender =
-      header.routingIndicator.flatMap(posts.post(routingIndicator:))
-      ?? header.from.flatMap { posts.find($0)?.post }
+      header.routingIndicator.flatMap(posts.post(routingIndicator:)).map {
+        PostRegistry.Match(post: $0, corrected: false)
+      } ?? header.from.flatMap { posts.find($0) }
     let named = line?.postName.flatMap { posts.find($0) }
-    let post =
-      named.map { $0.corrected ? sender ?? $0.post : $0.post } ?? sender
+    let match =
+      named.map { $0.corrected ? sender ?? $0 : $0 } ?? sender
       ?? line?.postName.flatMap(unknownPost)
-    guard let post, let serial = line?.serial ?? header.stationSerial, serial > 0 else {
+    guard let match, let serial = line?.serial ?? header.stationSerial, serial > 0 else {
       return nil
     }
-    return (post, serial)
+    return PrintedNumber(match, serial: serial)
   }
 
   /// Post and serial of a page header: `PAGE 03 SOFIA 03382 111320Z`, `SOFIA 00003382 002 OF 003`.
   private static func printed(
     onPage header: String, _ posts: PostRegistry
-  ) -> (post: Post, serial: Int)? {
+  ) -> PrintedNumber? {
     var words = header.split(separator: " ")[...]
     if let page = words.firstIndex(of: "PAGE") { words = words.dropFirst(page + 2) }
     guard let number = words.firstIndex(where: { $0.count >= 4 && Int($0) != nil }),
       let serial = Int(words[number]), serial > 0,
       let match = posts.find(words[..<number].joined(separator: " "))
     else { return nil }
-    return (match.post, serial)
+    return PrintedNumber(match, serial: serial)
   }
 
   /// A post that no list has, by the letters of its name.
-  private static func unknownPost(_ name: String) -> Post? {
+  private static func unknownPost(_ name: String) -> PostRegistry.Match? {
     let code = String(decoding: name.utf8.filter(\.isLetter).map(\.capital), as: UTF8.self)
     guard (3...24).contains(code.utf8.count) else { return nil }
-    return Post(code: code, name: name, kind: "unknown", country: nil, routingIndicator: nil)
+    return PostRegistry.Match(
+      post: Post(code: code, name: name, kind: "unknown", country: nil, routingIndicator: nil),
+      corrected: false)
   }
 
   private static func id(fileName path: String) -> CableID? {

@@ -24,7 +24,7 @@ extension Archive {
     try connection.fetch(
       """
       SELECT canonical_id FROM cable
-      WHERE post = \(id.post) AND year = \(id.year) AND \(side)
+      WHERE post = \(id.numbering) AND year = \(id.year) AND \(side)
       ORDER BY \(order) LIMIT 1
       """
     ) { row in try Archive.id(row, 0) }.first

@@ -50,7 +50,7 @@ extension Archive {
     try connection.first(
       """
       SELECT sent_at FROM cable
-      WHERE post = \(id.post) AND year = \(id.year) AND sent_at IS NOT NULL AND \(side)
+      WHERE post = \(id.numbering) AND year = \(id.year) AND sent_at IS NOT NULL AND \(side)
       ORDER BY \(order) LIMIT 1
       """)
   }

@@ -31,6 +31,9 @@ extension ArchiveWriter {
     try statements.alias.run(post.code.value, post.code.value)
     let name = post.name.uppercased().filter { !$0.isWhitespace }
     try statements.alias.run(name.value, post.code.value)
+    for name in PostRegistry.standard.names(of: post.code) {
+      try statements.alias.run(name.code.value, post.code.value)
+    }
     for alias in PostRegistry.standard.aliases(of: post.code) {
       try statements.alias.run(alias.spelling.value, post.code.value)
     }

@@ -25,6 +25,9 @@ struct `A field of who classified` {
         "Olaf Pimm", "Consul General", ["1.4(a)", "1.4(b)", "1.4(c)"]
       ),
       (" Olaf Pimm, reason 1.4", "Olaf Pimm", nil, ["1.4"]),
+      (" Consul Olaf van der Pimm, reason 1.4", "Olaf van der Pimm", "Consul", ["1.4"]),
+      (" Attaché José de la Pimm, reason 1.4", "José de la Pimm", "Attaché", ["1.4"]),
+      (" Charge de Affaires Olaf Pimm, 1.4", "Olaf Pimm", "Charge de Affaires", ["1.4"]),
       (" Olaf Pimm", "Olaf Pimm", nil, []),
       (" Reasons 1.4 (b) and (d)", nil, nil, ["1.4(b)", "1.4(d)"]),
       (

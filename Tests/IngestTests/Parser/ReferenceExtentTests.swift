@@ -16,6 +16,10 @@ struct `The extent of a reference field` {
     (" STATE 1\nSIPDIS\nThe boat sank.", " STATE 1"),
     (" STATE 1\nSUMMARY: 3 boats sank.", " STATE 1"),
     (" (A) STATE 1 (B) ROME 2\n\n\n", " (A) STATE 1 (B) ROME 2"),
+    (" STATE 1 SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT", " STATE 1 "),
+    (" STATE 1 (SBU) This cable is for boats only.", " STATE 1 "),
+    (" STATE 1\nUNCLAS OSLO 000012 SIPDIS\nROME 3", " STATE 1"),
+    (" (A) OSLO 2 (B) STATE\n\n36633\n\nThe boat sank.", " (A) OSLO 2 (B) STATE\n\n36633"),
     (" STATE 1", " STATE 1"), ("", ""),
   ])
   func `ends where prose begins`(value: String, list: String) {

@@ -14,6 +14,14 @@ struct `A subject field` {
       (" A BOAT\nThe harbor master told us of it today.", "A BOAT", nil),
       (" A Boat and\nits Two Captains\n\nText", "A Boat and its Two Captains", nil),
       (" \"A BOAT\"", "\"A BOAT\"", nil),
+      (" A BOAT AND\n\nA BARGE\n\n", "A BOAT AND A BARGE", nil),
+      (" A BOAT\n\nA BARGE\n\n", "A BOAT", nil),
+      (
+        " A BOAT IN THE HARBOR OF SANTA BARBARA IS SUNK BY\n\nTHE BARGE",
+        "A BOAT IN THE HARBOR OF SANTA BARBARA IS SUNK BY THE BARGE", nil
+      ),
+      (" A BOAT AND\n\nSUMMARY\n", "A BOAT AND", nil),
+      (" A Boat\nSensitive but unclassified. Please protect.", "A Boat", nil),
       ("", nil, nil), ("  \n ", nil, nil),
     ] as [(String, String?, String?)])
   func `is one line`(value: String, text: String?, marking: String?) {

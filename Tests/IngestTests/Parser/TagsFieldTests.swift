@@ -15,6 +15,16 @@ struct `A TAGS field` {
       ("\nPREL PGOV", ["PREL", "PGOV"]), (" PREL\n\nCB", ["PREL"]),
       (" PREL, ,PGOV,", ["PREL", "PGOV"]),
       (" OVIP (BLACKWOOD, TESS R.), PREL", ["OVIP", "BLACKWOOD, TESS R.", "PREL"]),
+      (" PREL/PGOV/CB", ["PREL", "PGOV", "CB"]), (" PREL-PGOV", ["PREL", "PGOV"]),
+      (" PREL. PGOV.", ["PREL", "PGOV"]), (" PREL, U.S.", ["PREL", "US"]),
+      (" UNGA/C-6", ["UNGA/C-6"]), (" PREL (U) CB", ["PREL", "CB"]),
+      (
+        " OTRA (PIMM, OLAF Q.; BLACKWOOD, TESS), CB",
+        ["OTRA", "PIMM, OLAF Q.", "BLACKWOOD, TESS", "CB"]
+      ),
+      (" OREP (OLAF PIMM) CB", ["OREP", "OLAF PIMM", "CB"]),
+      (" CB TIP IN TURKEY", ["CB", "TIP IN TURKEY"]), (" PREL IN PK", ["PREL", "IN", "PK"]),
+      (" IS HARBOR AFFAIRS GOI EXTERNAL", ["IS", "HARBOR AFFAIRS", "GOI EXTERNAL"]),
       (" PREL (CB)", ["PREL", "CB"]), ("", []), (" \n ", []),
     ] as [(String, [String])])
   func `gives its codes`(value: String, codes: [String]) {

@@ -47,6 +47,52 @@ struct `A transmission header` {
     #expect(header.preamble.isEmpty)
   }
 
+  @Test func `that is printed twice gives its addressees once`() {
+    let header = TransmissionHeader(
+      """
+      VZCZCABC1234
+      RR RUEHXX RUEHYY
+      RUEHZZ RUEHQQ
+      DE RUEHOS #0912/01 0321203
+      P 011203Z FEB 08
+      FM AMEMBASSY OSLO
+      TO RUEHC/SECSTATE WASHDC 1188
+      INFO RUCNARC/ARCTIC COLLECTIVE
+
+      12345
+      2008-02-01 12:03:00
+      08OSLO912
+      Embassy Oslo
+      VZCZCABC1234
+      DE RUEHOS #0912/01 0321203
+      P 011203Z FEB 08
+      FM AMEMBASSY OSLO
+      TO RUEHC/SECSTATE WASHDC 1188
+      INFO RUCNARC/ARCTIC COLLECTIVE
+      """.slice.lines)
+    #expect(header.action.map(\.name) == ["SECSTATE WASHDC"])
+    #expect(header.info.map(\.name) == ["ARCTIC COLLECTIVE"])
+    #expect(
+      header.preamble.map { $0.text } == [
+        "12345", "2008-02-01 12:03:00", "08OSLO912", "Embassy Oslo",
+      ])
+    #expect(header.lines.contains("RUEHZZ RUEHQQ"))
+  }
+
+  @Test(arguments: [
+    "ACTION EA-09", "INFO  OCT-01  ISO-00  SSO-00  /026 W", "INFO  LOG-00   EEB-00   AMAD-00",
+    "FA-00      /001W", "/000W", "---------------------     105316",
+    "------------------5A9C83  271329Z /38",
+  ])
+  func `keeps the distribution among offices`(line: String) {
+    #expect(TransmissionHeader([line.slice]).lines.count == 1)
+  }
+
+  @Test(arguments: ["INFO AMEMBASSY OSLO", "ACTION REQUEST", "-----", "THE B-52", ""])
+  func `has no distribution in other lines`(line: String) {
+    #expect(!OfficeDistribution.isLine(line.slice))
+  }
+
   @Test(
     arguments: [
       ("FM AMEMBASSY OSLO", "AMEMBASSY OSLO"), ("FM   USMISSION  GENEVA", "USMISSION GENEVA"),

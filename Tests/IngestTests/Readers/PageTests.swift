@@ -31,7 +31,7 @@ struct `A published page` {
     ("a<br>b<br/>c<br />d", "a\nb\nc\nd"), ("a<BR>\nb", "a\nb"), ("a\nb", "a\nb"),
     ("<a hotel> by the sea", "<a hotel> by the sea"), ("a < b", "a < b"), ("&", "&"),
     ("<a ", "<a "),
-    ("\u{2028}“¶”", "\u{2028}“¶”"), ("", ""),
+    ("\u{2028}“¶”", "\n“¶”"), ("", ""),
   ])
   func `loses what its builder put in and nothing else`(block: String, text: String) {
     let texts = readings(of: page(header: "H", body: block).utf8).texts

@@ -18,7 +18,7 @@ struct `Text of any encoding` {
     ([0xC0, 0xAF], "À¯"), ([0xED, 0xA0, 0x80], "í\u{A0}€"),
     ([0xF4, 0x90, 0x80, 0x80], "ô\u{90}€€"),
     (Array("a\0b\0".utf8), "ab"),
-    (Array("a\u{2028}b\u{A0}c".utf8), "a\u{2028}b\u{A0}c"),
+    (Array("a\u{2028}b\u{A0}c\u{2029}".utf8), "a\nb\u{A0}c\n"),
     ([0xFF, 0xFE, 0x41, 0x00, 0xB6, 0x00], "A¶"), ([0xFE, 0xFF, 0x00, 0x41], "A"),
     ([], ""),
   ])

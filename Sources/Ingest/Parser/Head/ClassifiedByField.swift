@@ -175,7 +175,15 @@ struct Signatory {
   /// The first word of the name that ends `words`, if they end in one.
   private static func nameStart(in words: [String]) -> Int? {
     var start = words.count
-    while start > 0, isNameWord(words[start - 1]), words.count - start < 5 { start -= 1 }
+    while start > 0, words.count - start < 6,
+      isNameWord(words[start - 1]) || start < words.count && isParticle(words[start - 1])
+    {
+      start -= 1
+    }
+    // "Charge de Smith" has one of an office, "Juan de la Cruz" some of a name.
+    if start > 0, start < words.count, isParticle(words[start]), !isNameWord(words[start]) {
+      while start < words.count, isParticle(words[start]), !isNameWord(words[start]) { start += 1 }
+    }
     // "AMBASSADOR TO SUDAN TIMOTHY CARNEY": the country belongs to the office.
     if start > 0, start < words.count - 1,
       ["TO", "FOR", "IN", "AT"].contains(words[start - 1].uppercased())
@@ -186,6 +194,12 @@ struct Signatory {
       return nil
     }
     return start
+  }
+
+  /// A word between forename and surname: `van der Berg`, `de la Cruz`.
+  private static func isParticle(_ word: String) -> Bool {
+    ["de", "la", "del", "della", "di", "da", "dos", "du", "van", "von", "der", "den", "ter"]
+      .contains(word)
   }
 
   private static func isNameWord(_ word: String) -> Bool {

@@ -20,30 +20,19 @@ struct ExecutiveOrderField {
     let digits = line.prefix(while: \.isDigit)
     order = Self.mistyped[digits.text] ?? digits.text
     var rest = line[digits.endIndex...]
-    for word in ["DECL", "DECLASSIFY ON", "DECLASSIFICATION"] {
-      guard let at = rest.first(word) else { continue }
-      rest = rest[rest.skip(from: at, while: \.isLetter)...]
-      break
+    if let at = rest.first("DECL") {
+      rest = rest[rest.skip(from: at, while: \.isLetter)...].trimmed
+      if rest.has("ON", at: rest.startIndex), !(rest.at(rest.startIndex + 2)?.isLetter ?? false) {
+        rest = rest.dropFirst(2)
+      }
     }
     rest = rest.drop { $0.isBlank || $0 == .colon || $0 == .comma }.trimmed
-    declassifyOn = Self.date(rest) ?? Self.words(rest)
+    declassifyOn = DeclassificationDate(rest)?.date ?? Self.words(rest)
   }
 
   private static func words(_ text: Bytes) -> String? {
     let words = text.squeezed
-    return words.isEmpty || ["N/A", "NA", "N.A.", "\\"].contains(words.uppercased()) ? nil : words
-  }
-
-  /// A date in the order month, day, year or year, month, day; ISO form.
-  private static func date(_ text: Bytes) -> String? {
-    let numbers = text.prefix { $0.isDigit || $0 == .slash || $0 == .dash || $0 == .dot }
-    let parts = numbers.split { !$0.isDigit }
-    guard parts.count == 3, let a = parts[0].number(parts[0].range),
-      let b = parts[1].number(parts[1].range), let c = parts[2].number(parts[2].range)
-    else { return nil }
-    if parts[0].count == 4 { return Timestamp(year: a, month: b, day: c)?.date }
-    // Telegrams are kept closed for decades, not declassified before they were sent.
-    let year = parts[2].count == 4 ? c : c >= 66 ? 1900 + c : 2000 + c
-    return Timestamp(year: year, month: a, day: b)?.date
+    let none = ["N/A", "NA", "N.A.", "N A", "N/A.", "NOT APPLICABLE", "NONE", "\\"]
+    return words.isEmpty || none.contains(words.uppercased()) ? nil : words
   }
 }

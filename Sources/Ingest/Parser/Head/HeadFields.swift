@@ -72,7 +72,18 @@ struct HeadFields {
     }
     let before = text.at(index - 1) ?? .space
     let opens = mark.number == 1 && (mark.hasSign || mark.marking != nil)
-    return opens && (before.isBlank || mark.hasSign) ? index : nil
+    if opens, before.isBlank || mark.hasSign { return index }
+    return mark.number == 1 && runsOn(in: text, at: index, mark) ? index : nil
+  }
+
+  /// Whether prose follows a reference in one line: `REF: 08 STATE 74840 1.The following …`.
+  private static func runsOn(in text: Bytes, at index: Int, _ mark: ParagraphMark) -> Bool {
+    guard text.at(index - 1)?.isBlank ?? false, text.at(index + 1) == .dot,
+      text.at(mark.textStart)?.isCapital ?? false, text.at(mark.textStart + 1)?.isSmall ?? false
+    else { return false }
+    let line = text[..<index].suffix(while: { $0 != .newline })
+    guard let last = line.trimmed.last, last.isDigit || last == .closing else { return false }
+    return line.first("REF") != nil
   }
 }
 
@@ -90,9 +101,11 @@ private struct FieldName {
     let first = { (kind: HeadFields.Kind) in !found.contains(kind) }
     let read: (HeadFields.Kind, Int?) =
       switch byte {
-      case UInt8(ascii: "E") where first(.executiveOrder) && before.isSpace:
+      case UInt8(ascii: "E")
+      where first(.executiveOrder) && (before.isSpace || head.has("E.O. 1", at: index)):
         (.executiveOrder, Self.executiveOrder(in: head, at: index))
-      case UInt8(ascii: "T") where first(.tags) && before.isSpace:
+      case UInt8(ascii: "T")
+      where first(.tags) && (before.isSpace || before.isDigit && head.has("TAGS:", at: index)):
         (.tags, Self.tags(in: head, at: index, atLineStart: atLineStart))
       case UInt8(ascii: "S") where first(.subject) && (before.isSpace || before == .closing):
         (.subject, Self.subject(in: head, at: index, atLineStart: atLineStart))
@@ -129,11 +142,16 @@ private struct FieldName {
     where head.has(name, at: index) {
       let end = index + name.utf8.count
       let next = head.skip(from: end, while: \.isBlank)
-      if head.at(next) == .colon { return next + 1 }
+      if head.at(next) == .colon || isDash(at: next, in: head, atLineStart) { return next + 1 }
       if head.at(end) == .comma { return end + 1 }
       if !needsColon, atLineStart || head.isCapitals, head.at(end)?.isSpace ?? false { return end }
     }
     return nil
+  }
+
+  /// A dash in place of the colon: `TAGS - PREL`.
+  private static func isDash(at index: Int, in head: Bytes, _ atLineStart: Bool) -> Bool {
+    atLineStart && head.at(index) == .dash && head.at(index + 1)?.isBlank ?? false
   }
 
   private static func subject(in head: Bytes, at index: Int, atLineStart: Bool) -> Int? {
@@ -141,6 +159,7 @@ private struct FieldName {
       let end = index + name.utf8.count
       let next = head.skip(from: end, while: \.isBlank)
       if head.at(next) == .colon || head.at(next) == .semicolon { return next + 1 }
+      if isDash(at: next, in: head, atLineStart) { return next + 1 }
       if atLineStart, head.at(end)?.isBlank ?? false { return end }
     }
     return nil

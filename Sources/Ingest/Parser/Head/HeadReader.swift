@@ -31,6 +31,7 @@ struct HeadReader {
       let rest = read(field, id: id, posts: posts, registry: registry)
       loose += rest.lines.filter { !$0.trimmed.isEmpty && !takeCaptions($0) }
     }
+    dropRepeated()
     for index in references.indices {
       references[index].place = places.original(references[index].place)
     }
@@ -59,7 +60,7 @@ struct HeadReader {
       tags = read.tags
       return value[read.end...]
     case .subject:
-      let read = SubjectField(value)
+      let read = SubjectField(value, isBeforeField: value.endIndex < end)
       (subject, subjectMarking) = (read.text, read.marking)
       return value[read.end...]
     case .references:
@@ -73,6 +74,23 @@ struct HeadReader {
       if read.classifiedBy?.name != nil || classifiedBy == nil { classifiedBy = read.classifiedBy }
       return value[read.end...]
     }
+  }
+
+  /// A head printed twice, the first time cut short, gives each of its references once.
+  private mutating func dropRepeated() {
+    var kept: [Reference] = []
+    for (index, reference) in references.enumerated() {
+      let isCut = reference.target == nil && reference.text.hasSuffix("...")
+      let isRepeated = kept.contains {
+        $0.letter == reference.letter && $0.target == reference.target
+          && (reference.target != nil || $0.text == reference.text)
+      }
+      let isMended = references[(index + 1)...].contains {
+        $0.letter == reference.letter && $0.place.lowerBound > reference.place.upperBound
+      }
+      if !isRepeated, !(isCut && isMended) { kept.append(reference) }
+    }
+    references = kept
   }
 
   /// Captions and passing lines stand before the first field.

@@ -9,8 +9,9 @@ struct SubjectField {
 
   /// Reads what follows `SUBJECT:`.
   ///
-  /// It goes on to an empty line, a rule, or, after a line in capitals, a line of prose.
-  init(_ value: Bytes) {
+  /// It goes on to an empty line, a rule, or, after a line in capitals, a line of prose; over an
+  /// empty line only where its width broke it. `isBeforeField` says that another field follows.
+  init(_ value: Bytes, isBeforeField: Bool = false) {
     var start = value.skip(from: value.startIndex, while: \.isSpace)
     if let marking = Marking(in: value, at: start) {
       self.marking = marking.text
@@ -18,14 +19,18 @@ struct SubjectField {
     }
     var end = value.endIndex
     var first: Bytes?
+    var last: Bytes = []
     for line in value[start...].lines {
       let trimmed = line.trimmed
       if trimmed.isEmpty && first == nil { continue }
       if Self.ends(before: trimmed, after: first) {
-        end = line.startIndex
+        let rest = value[line.startIndex...]
+        end =
+          Self.broken(after: last, isFirst: last == first, rest, isBeforeField) ?? line.startIndex
         break
       }
       first = first ?? trimmed
+      last = trimmed
     }
     self.end = end
     // A dump of one style ends each line of the text with a backslash (06GENEVA2654).
@@ -37,8 +42,44 @@ struct SubjectField {
   private static func ends(before line: Bytes, after first: Bytes?) -> Bool {
     guard let first else { return false }
     if line.isEmpty || line.elementsEqual("\\".utf8) || Rule.isRule(line) { return true }
-    if Captions.areOnly(line) { return true }
+    if Captions.areOnly(line) || HandlingNotice.opens(line) || ClassificationLine(line) != nil {
+      return true
+    }
     return first.isCapitals && line.count(where: \.isSmall) > line.count(where: \.isCapital)
+  }
+}
+
+extension SubjectField {
+  /// A form breaks its lines before this column, the field's name counted.
+  private static let width = 58
+
+  /// Words that do not end a subject.
+  private static let open: Set<String> = [
+    "A", "AN", "AND", "AS", "AT", "BY", "FOR", "FROM", "IN", "INTO", "OF", "ON", "OR", "THE",
+    "TO", "UN", "US", "U.S.", "WITH",
+  ]
+
+  /// The end of a subject whose last line stands below an empty one: `BY POOR GRADES ON⏎⏎GROWTH`.
+  private static func broken(
+    after last: Bytes, isFirst: Bool, _ rest: Bytes, _ isBeforeField: Bool
+  ) -> Int? {
+    let lines = rest.lines
+    guard lines.first?.trimmed.isEmpty ?? false,
+      let at = lines.firstIndex(where: { !$0.trimmed.isEmpty }), at <= 2
+    else { return nil }
+    let line = lines[at].trimmed
+    let words = line.split(whereSeparator: \.isBlank)
+    let isAlone = lines.dropFirst(at + 1).allSatisfy { $0.trimmed.isEmpty }
+    guard isAlone, let word = words.first, line.count < 70, line.isCapitals == last.isCapitals,
+      !Rule.isRule(line), !Frame.opens(line), !Captions.areOnly(line),
+      !HandlingNotice.opens(line), !line.contains(.colon)
+    else { return nil }
+    let lastWord = last.split(whereSeparator: \.isBlank).last ?? []
+    let isOpen =
+      open.contains(String(decoding: lastWord.map(\.capital), as: UTF8.self))
+      || last.last == .comma || last.last == .dash
+    let isFull = last.count + (isFirst ? "SUBJECT: ".utf8.count : 0) + word.count >= width
+    return isOpen || isFull && (isBeforeField || words.count > 1) ? lines[at].endIndex : nil
   }
 }
 

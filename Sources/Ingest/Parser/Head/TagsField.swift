@@ -51,7 +51,7 @@ struct TagsField {
       case .opening:
         addCodes(of: text[start..<index])
         let close = text[index...].firstIndex(of: .closing) ?? text.endIndex
-        addName(text[index + 1..<close])
+        if Marking(in: text, at: index) == nil { addNames(text[index + 1..<close]) }
         index = close
         start = Swift.min(close + 1, text.endIndex)
       case .comma, .semicolon:
@@ -65,22 +65,46 @@ struct TagsField {
   }
 
   private mutating func addCodes(of piece: Bytes) {
-    let words = piece.split(whereSeparator: \.isBlank).map {
-      String(decoding: $0.map(\.capital), as: UTF8.self)
+    let words = piece.split(whereSeparator: \.isBlank).flatMap { word in
+      parts(of: String(decoding: word.map(\.capital), as: UTF8.self))
     }
     var rest = words[...]
     while !rest.isEmpty { rest = rest.dropFirst(take(from: rest)) }
   }
 
-  /// Adds what stands in brackets: since 1974 the name of a person, `OVIP (KISSINGER, HENRY A.)`.
-  private mutating func addName(_ inside: Bytes) {
-    let text = inside.map(\.capital)[...].squeezed
-    guard registry.tag(text) == nil, text.contains(",") else { return addCodes(of: inside) }
-    add(text, printed: text)
+  /// Codes between which other marks stand than commas: `PREL/PGOV`, `PREL-PGOV`, `PREL.`, `U.S.`.
+  ///
+  /// Where not every part is a code, the word is one of its own: `UNGA/C-6`.
+  private func parts(of word: String) -> [String] {
+    if registry.tag(word) != nil { return [word] }
+    let parts = word.split { $0 == "/" || $0 == "-" || $0 == "." }.map(String.init)
+    if parts.count > 0, parts.allSatisfy(isCode) { return parts }
+    let letters = word.filter { $0 != "." }
+    return letters != word && registry.tag(letters) != nil ? [letters] : [word]
+  }
+
+  /// Since 1974 these are followed by the name of a person.
+  private static let named: Set<String> = ["OCON", "OEXC", "OREP", "OTRA", "OVIP"]
+
+  /// Adds what stands in brackets, such as names: `OVIP (KISSINGER, HENRY A.)`.
+  private mutating func addNames(_ inside: Bytes) {
+    for part in inside.split(separator: .semicolon) {
+      let text = part.map(\.capital)[...].squeezed
+      let isName = text.contains(",") || tags.last.map { Self.named.contains($0.code) } ?? false
+      if registry.tag(text) == nil, isName, !isCodeList(part) {
+        add(text, printed: text)
+      } else {
+        addCodes(of: part)
+      }
+    }
   }
 
   /// Adds the code that the first words make, the longest first, and says how many they were.
   private mutating func take(from words: ArraySlice<String>) -> Int {
+    if let phrase = phraseWithIn(words) {
+      add(phrase, printed: phrase)
+      return 3
+    }
     for count in stride(from: Swift.min(4, words.count), through: 1, by: -1) {
       let printed = words.prefix(count).joined(separator: " ")
       if let codes = registry.tag(printed).map({ [$0.code] }) ?? registry.repair(printed) {
@@ -95,7 +119,22 @@ struct TagsField {
     return count
   }
 
-  /// How many words make one entry in free words: `GLOBAL DEFENSE`, `TIP IN TURKEY`.
+  /// Free words that begin with what may be a code: `TIP IN TURKEY`, where IN is not India.
+  private func phraseWithIn(_ words: ArraySlice<String>) -> String? {
+    let three = Array(words.prefix(3))
+    guard three.count == 3, three[1] == "IN", !isCode(three[2]), three[2].utf8.count > 2,
+      [nil, .unknown, .program].contains(registry.tag(three[0])?.kind)
+    else { return nil }
+    return three.joined(separator: " ")
+  }
+
+  /// Whether a word stands for a government, which opens an entry: `GOI EXTERNAL`.
+  private static func isGovernment(_ word: String) -> Bool {
+    word.hasPrefix("GO") && (3...4).contains(word.utf8.count)
+      && !["GOOD", "GOAL", "GOLD", "GOLF"].contains(word)
+  }
+
+  /// How many words make one entry in free words: `GLOBAL DEFENSE`, `TRAFFICKING IN PERSONS`.
   ///
   /// A country's code between two of them is a preposition.
   private func freeWords(in words: ArraySlice<String>) -> Int {
@@ -104,12 +143,15 @@ struct TagsField {
       let rest = words.dropFirst(count)
       let isPreposition =
         rest.first == "IN" && rest.dropFirst().first.map { !isCode($0) } ?? false
-      guard let next = rest.first, isPreposition || !begins(rest), !Captions.words.contains(next)
+      guard let next = rest.first, isPreposition || !begins(rest), !Captions.words.contains(next),
+        !Self.isGovernment(next)
       else { break }
       count += isPreposition ? 2 : 1
     }
     return count
   }
+
+  private func isCodeList(_ bytes: Bytes) -> Bool { Self.words(bytes).allSatisfy(isCode) }
 
   private func isCode(_ word: String) -> Bool {
     registry.tag(word) != nil || registry.repair(word) != nil

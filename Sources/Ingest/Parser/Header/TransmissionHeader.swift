@@ -24,12 +24,19 @@ struct TransmissionHeader {
   private enum List { case none, action, info, exempted }
 
   private var list = List.none
+  /// Whether a second header of the same telegram has begun.
+  private var isRepeated = false
 
   init(_ lines: [Bytes]) {
     for line in lines {
       let line = line.trimmed
       if line.isEmpty { continue }
-      if !readLabel(line), !readStation(line), !readAddress(line) { preamble.append(line) }
+      if readLabel(line) || readStation(line) || readAddress(line) { continue }
+      if OfficeDistribution.isLine(line) {
+        self.lines.append(line.squeezed)
+      } else {
+        preamble.append(line)
+      }
     }
   }
 
@@ -40,7 +47,7 @@ struct TransmissionHeader {
     } else if line.has("DE R", at: start) {
       readOrigin(line)
       list = .none
-    } else if line.has("ZNR ", at: start) || line.has("ZNY ", at: start) || Self.isRouting(line) {
+    } else if line.has("ZNR ", at: start) || line.has("ZNY ", at: start) || isRouting(line) {
       lines.append(line.squeezed)
     } else if let group = DateTimeGroup(line) {
       if self.group == nil { self.group = group } else { lines.append(line.squeezed) }
@@ -84,8 +91,13 @@ struct TransmissionHeader {
     lines.append(line.squeezed)
   }
 
-  /// `OO RUEHCHI RUEHDT`: a precedence twice, and routing indicators.
-  private static func isRouting(_ line: Bytes) -> Bool {
+  /// `OO RUEHCHI RUEHDT`: a precedence twice, and routing indicators, over several lines.
+  private func isRouting(_ line: Bytes) -> Bool {
+    if routingIndicator == nil, !lines.isEmpty,
+      line.split(separator: .space).allSatisfy({ $0[...].isRoutingIndicator && $0.count > 4 })
+    {
+      return true
+    }
     guard line.count > 5, line[line.startIndex] == line[line.startIndex + 1],
       line[line.startIndex + 2] == .space
     else { return false }
@@ -97,7 +109,13 @@ struct TransmissionHeader {
   private mutating func readAddress(_ line: Bytes) -> Bool {
     let start = line.startIndex
     if line.has("FM ", at: start) || line.has("FROM:", at: start) {
-      guard from == nil else { return false }
+      guard from == nil else {
+        // A dump that prints the header twice; what follows is known already.
+        isRepeated = true
+        list = .none
+        lines.append(line.squeezed)
+        return true
+      }
       from = line[(line.firstIndex(of: .space) ?? start)...].squeezed
       list = .none
       return true
@@ -115,10 +133,25 @@ struct TransmissionHeader {
       list = .exempted
       return append(line.dropFirst(4))
     }
-    return list == .none ? false : append(line)
+    guard list != .none else { return false }
+    if Self.isAddress(line) { return append(line) }
+    list = .none
+    return false
+  }
+
+  /// Whether a line can go on a list of addresses; a dump's own words cannot.
+  private static func isAddress(_ line: Bytes) -> Bool {
+    guard let first = line.first, first.isLetter, WrittenLevel(at: line) == nil else {
+      return false
+    }
+    return line.contains(.slash) || line.isCapitals
   }
 
   private mutating func append(_ line: Bytes) -> Bool {
+    if isRepeated {
+      lines.append(line.squeezed)
+      return true
+    }
     for name in line.split(separator: .semicolon) where !name.trimmed.isEmpty {
       switch list {
       case .none: return false

@@ -7,7 +7,8 @@ enum ReferenceExtent {
     var end = value.startIndex
     var isLettered = false
     var afterEmpty = false
-    var last: Bytes?
+    var last: (line: Bytes, shape: Shape)?
+    let value = value.prefix(upTo: HandlingNotice.start(in: value) ?? value.endIndex)
     for line in value.lines {
       let text = line.trimmed
       if text.isEmpty {
@@ -16,11 +17,14 @@ enum ReferenceExtent {
       }
       let shape = Shape(text, posts: posts)
       if let last {
-        guard goesOn(to: text, shape, after: last, afterEmpty: afterEmpty, isLettered: isLettered)
+        guard
+          goesOn(
+            to: text, shape, after: last.line, last.shape, afterEmpty: afterEmpty,
+            isLettered: isLettered)
         else { break }
       }
       isLettered = isLettered || shape.startsWithLetter
-      last = text
+      last = (text, shape)
       afterEmpty = false
       end = line.endIndex
     }
@@ -32,6 +36,10 @@ enum ReferenceExtent {
     let startsWithCitation: Bool
     let hasCitation: Bool
     let digits: Bool
+    /// Whether a post without its number ends the line.
+    let endsInPost: Bool
+    /// Whether a lettered line is as short as entries are, or cites something.
+    let isEntry: Bool
 
     init(_ line: Bytes, posts: PostRegistry) {
       let reader = CitationReader(field: line.prefix(160), posts: posts, citingYear: 2065)
@@ -44,14 +52,22 @@ enum ReferenceExtent {
         startsWithCitation
         || reader.tokens.indices.prefix(12).contains { reader.citation(at: $0) != nil }
       digits = line.contains(where: \.isDigit)
+      let lastWord = line.split(whereSeparator: \.isBlank).last ?? []
+      endsInPost = posts.find(lastWord.text).map { !$0.corrected } ?? false
+      isEntry = hasCitation || line.count < 160
     }
   }
 
   private static func goesOn(
-    to line: Bytes, _ shape: Shape, after last: Bytes, afterEmpty: Bool, isLettered: Bool
+    to line: Bytes, _ shape: Shape, after last: Bytes, _ before: Shape, afterEmpty: Bool,
+    isLettered: Bool
   ) -> Bool {
     if Rule.isRule(line) || Captions.areOnly(line) || Frame.opens(line) { return false }
-    if shape.startsWithLetter || shape.startsWithCitation { return true }
+    if ClassificationLine(line)?.serial != nil { return false }
+    if shape.startsWithLetter { return shape.isEntry }
+    if shape.startsWithCitation { return true }
+    // MADRID⏎⏎36633.
+    if before.endsInPost, line.first?.isDigit ?? false { return true }
     let isOpen = last.last == .comma || last.last == .semicolon || endsInWord("AND", last)
     if afterEmpty { return isOpen && shape.digits }
     // A name broken over lines: RIO⏎DE JANEIRO 1291.

@@ -59,42 +59,20 @@ struct ReferenceField {
   private mutating func add(_ citation: TelegramCitation, from start: Int) -> Int {
     var citation = citation
     append(citation, tokens: start..<citation.end)
-    while let next = number(after: citation) {
+    while let next = reader.numbers(after: citation) {
       let stated = citation.year
-      citation.number = next.value
       citation.end = next.index + 1
       citation.year = nil
       reader.readYear(after: &citation)
       citation.year = citation.year ?? stated
-      append(citation, tokens: next.index..<citation.end)
+      for value in next.values {
+        citation.number = value
+        append(citation, tokens: next.index..<citation.end)
+      }
     }
     cited = true
     loose = citation.end..<citation.end
     return citation.end
-  }
-
-  /// One more number of the same post: `936/935`, `7472 and 7677`, `33, 53`.
-  private func number(after citation: TelegramCitation) -> (value: Int, index: Int)? {
-    var index = citation.end
-    while reader.tokens.indices.contains(index) {
-      let token = reader.tokens[index]
-      guard
-        token.isMark(.comma) || token.isMark(.slash) || token.isMark(UInt8(ascii: "&"))
-          || token.isWord && reader.capitals(index) == "AND"
-      else { break }
-      index += 1
-    }
-    guard index > citation.end, let number = reader.number(at: index), number.digits >= 2,
-      number.value > 0, reader.citation(at: index) == nil
-    else { return nil }
-    // A day of a month: "STATE 12, 2 MAY".
-    if number.digits < 3, reader.tokens.indices.contains(index + 1),
-      reader.tokens[index + 1].isWord,
-      reader.capitals(index + 1) != "AND"
-    {
-      return nil
-    }
-    return (number.value, index)
   }
 
   private mutating func append(_ citation: TelegramCitation, tokens: Range<Int>) {
@@ -102,7 +80,8 @@ struct ReferenceField {
     let place = place(of: tokens)
     var reference = Reference(
       letter: letter, kind: .cable,
-      target: CableID(year: year, post: citation.post.code, serial: citation.number),
+      target: CableID(
+        year: year, post: reader.posts.code(citation.code, in: year), serial: citation.number),
       text: reader.field[place].squeezed, yearFrom: from, place: place)
     reference.corrected = citation.corrected
     references.append(reference)
@@ -113,12 +92,15 @@ struct ReferenceField {
     if let year = citation.year { return (year, .stated) }
     // A post numbers upwards from January, so early in a year a number beyond the citing one is of
     // the year before; later in the year it is rather a slip.
-    let isOwn = citation.post.code == citing.post
-    if isOwn, month <= 6, citation.number > citing.serial {
+    let isOwn = citation.post.code == citing.numbering
+    if isOwn, month <= 6, citation.number > citing.serial,
+      SeriesRegistry.standard.canReach(
+        citation.number, post: citation.code, year: citing.year - 1)
+    {
       return (citing.year - 1, .previousYear)
     }
     let isEarlier = SeriesRegistry.standard.isOfPreviousYear(
-      post: citation.post.code, serial: citation.number, month: month, year: citing.year)
+      post: citation.code, serial: citation.number, month: month, year: citing.year)
     return isOwn || !isEarlier ? (citing.year, .citingCable) : (citing.year - 1, .series)
   }
 
@@ -149,8 +131,13 @@ struct ReferenceField {
     let tokens = loose.lowerBound..<Swift.min(index, reader.tokens.count)
     loose = index..<index
     if tokens.isEmpty { return }
-    if let own = ownTelegram(in: tokens) { return append(own, tokens: tokens) }
     let words = tokens.filter { reader.tokens[$0].isWord }.map(reader.capitals)
+    if let own = ownTelegram(in: tokens, words: words) {
+      append(own, tokens: tokens)
+      references[references.count - 1].notal = words.contains("NOTAL")
+      references[references.count - 1].andPrevious = words.contains("PREVIOUS")
+      return
+    }
     let hasNumber = tokens.contains { reader.number(at: $0).map { $0.digits >= 3 } ?? false }
     let isFiller = words.allSatisfy(Self.fillers.contains) && (cited || !hasNumber)
     let kind = isFiller ? nil : DocumentKind.kind(of: words)
@@ -185,12 +172,15 @@ struct ReferenceField {
     "SEE", "ALSO", "OTHERS", "SEPTEL",
   ]
 
-  /// A number alone means a telegram of the same post: `REF: 6307`.
-  private func ownTelegram(in tokens: Range<Int>) -> TelegramCitation? {
-    guard !cited, tokens.count == 1, let number = reader.number(at: tokens.lowerBound),
+  /// A number alone means a telegram of the same post: `REF: 6307`, `REF: 6307 AND PREVIOUS`.
+  private func ownTelegram(in tokens: Range<Int>, words: [String]) -> TelegramCitation? {
+    guard !cited, let number = reader.number(at: tokens.lowerBound),
+      words.allSatisfy(Self.fillers.contains),
+      tokens.dropFirst().allSatisfy({ reader.number(at: $0) == nil }),
       number.digits >= 3, number.value > 0, let post = reader.posts.post(code: citing.post)
     else { return nil }
     return TelegramCitation(
-      post: post, number: number.value, corrected: false, end: tokens.upperBound)
+      post: post, code: citing.post, year: nil, number: number.value, corrected: false,
+      end: tokens.upperBound)
   }
 }

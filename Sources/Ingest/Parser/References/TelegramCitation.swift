@@ -3,6 +3,8 @@ import Cables
 /// A telegram as a reference field names it, and how many tokens that took.
 struct TelegramCitation {
   var post: Post
+  /// The name it was cited by, as ids have it.
+  var code: String
   /// Four digits; nil where none is stated.
   var year: Int?
   var number: Int
@@ -61,9 +63,11 @@ struct CitationReader {
     }
     if leading != nil, isMark(.dash, at: start) || isMark(.slash, at: start) { start += 1 }
     guard let (match, afterName) = post(at: start) else { return nil }
-    if let serial = serial(after: afterName) {
+    // 07/PARIS/44.
+    let slash = leading != nil && isMark(.slash, at: afterName) ? 1 : 0
+    if let serial = serial(after: afterName + slash) {
       var citation = TelegramCitation(
-        post: match.post, year: leading.flatMap(year), number: serial.value,
+        post: match.post, code: match.code, year: leading.flatMap(year), number: serial.value,
         corrected: match.corrected, end: serial.end)
       citation.year = citation.year ?? serial.year
       if citation.year == nil { readYear(after: &citation) }
@@ -72,11 +76,11 @@ struct CitationReader {
     // "870 Ulaanbaatar": the number stands first.
     guard let leading, leading.digits >= 3, !match.corrected else { return nil }
     return TelegramCitation(
-      post: match.post, number: leading.value, corrected: false, end: afterName)
+      post: match.post, code: match.code, number: leading.value, corrected: false, end: afterName)
   }
 
   /// The post whose name begins at token `index`, in up to five words, and the index past it.
-  private func post(at index: Int) -> (PostRegistry.Match, Int)? {
+  func post(at index: Int) -> (PostRegistry.Match, Int)? {
     var best: (PostRegistry.Match, Int)?
     var end = index
     var name = ""
@@ -91,6 +95,8 @@ struct CitationReader {
       if isMark(.dot, at: end) || isMark(.dash, at: end) { end += 1 }
     }
     guard let (match, end) = best else { return nil }
+    // The letter of the next entry is no part of a misspelt name: "… 08 B. NAIROBI 13".
+    if match.corrected, tokens[index].range.count == 1 { return nil }
     // A wrong guess of a spelling costs more than a missed one, so its number must be near.
     return match.corrected && number(at: end) == nil ? nil : (match, end)
   }
@@ -115,6 +121,9 @@ struct CitationReader {
         // STATE (01) 201265; KUWAIT (C)02293.
         year = number(at: index + 1).flatMap(self.year)
         index += 3
+      } else if year == nil, let stated = yearBeforeSerial(at: index) {
+        year = stated
+        index += 1
       } else if let number = number(at: index), number.value > 0, !isDate(at: index),
         number.digits <= 8
       {
@@ -124,6 +133,14 @@ struct CitationReader {
       }
     }
     return nil
+  }
+
+  /// The year between a post and its number: `STATE 2007 12345`, `STATE 07 012345`.
+  private func yearBeforeSerial(at index: Int) -> Int? {
+    guard let first = number(at: index), first.digits != 3, let year = year(first),
+      year <= citingYear, let serial = number(at: index + 1), serial.digits >= 4, serial.value > 0
+    else { return nil }
+    return year
   }
 
   /// Whether `10/01`, `12/01/09` or the like begins at `index` and is a date.
@@ -143,28 +160,6 @@ struct CitationReader {
     case 3 where number.value < 100: CableID.fullYear(number.value)
     case 4 where (1966...2065).contains(number.value): number.value
     default: nil
-    }
-  }
-
-  /// Reads a year that follows the number: `00789/08`, `5049-01`, `02259 (2002)`, `07718 99`.
-  func readYear(after citation: inout TelegramCitation) {
-    let end = citation.end
-    if isMark(.opening, at: end), isMark(.closing, at: end + 2),
-      let year = number(at: end + 1).flatMap(year)
-    {
-      citation.year = year
-      citation.end = end + 3
-    } else if isMark(.slash, at: end) || isMark(.dash, at: end), let next = number(at: end + 1),
-      let year = year(next), year <= citingYear, !isMark(.slash, at: end + 2)
-    {
-      citation.year = year
-      citation.end = end + 2
-    } else if let next = number(at: end), next.digits == 2,
-      let digits = number(at: end - 1)?.digits,
-      digits >= 4, let year = year(next), year <= citingYear, post(at: end + 1) == nil
-    {
-      citation.year = year
-      citation.end = end + 1
     }
   }
 }

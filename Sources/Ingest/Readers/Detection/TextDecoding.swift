@@ -15,6 +15,17 @@ struct DecodedText {
     }
     removeNULs()
     if bytes.contains(UInt8(ascii: "\r")) { bytes = DecodedText.lineFeeds(bytes) }
+    breakLines(at: "\u{2028}")
+    breakLines(at: "\u{2029}")
+  }
+
+  /// Unicode's own separators of lines and paragraphs become `LF`.
+  private mutating func breakLines(at separator: String) {
+    var start = 0
+    while let place = bytes.firstIndex(of: separator, from: start) {
+      bytes.replaceSubrange(place..<place + separator.utf8.count, with: [UInt8(ascii: "\n")])
+      start = place + 1
+    }
   }
 
   /// Only text that says so by its mark is UTF-16.
