@@ -28,6 +28,7 @@ let package = Package(
     // Values shared by every other target, and the registries of posts and TAGS.
     .target(
       name: "Cables",
+      exclude: ["Data/SOURCES.md"],
       resources: [
         .embedInCode("Data/posts.tsv"),
         .embedInCode("Data/post_aliases.tsv"),
@@ -37,6 +38,7 @@ let package = Package(
         .embedInCode("Data/malformed_ids.tsv"),
         .embedInCode("Data/series.tsv"),
         .embedInCode("Data/chiefs_of_mission.tsv"),
+        .embedInCode("Data/routing_indicators.tsv"),
       ]
     ),
 

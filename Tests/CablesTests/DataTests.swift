@@ -55,6 +55,15 @@ struct `The embedded tables` {
     #expect(rows.filter { (Int($0[3]) ?? 9999) >= (Int($0[4]) ?? 0) } == [])
   }
 
+  @Test(
+    arguments: [
+      ("RUEHC", "DEPT OF STATE WASHINGTON DC"), ("RUEHPF", "AMEMBASSY PHNOM PENH"),
+    ])
+  func `tell stations by their routing indicators`(indicator: String, station: String) {
+    #expect(RoutingRegistry.standard.stations(of: indicator).contains(station))
+    #expect(RoutingRegistry.standard.stations(of: "RXXXXX") == [])
+  }
+
   @Test func `find every post in the field by its name`() {
     let field: Set = ["embassy", "consulate", "consulate general", "mission", "interests section"]
     let strays = posts.all.filter {

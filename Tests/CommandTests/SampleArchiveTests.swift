@@ -50,6 +50,37 @@ final class `The archive of the sample cables` {
     }
   }
 
+  @Test func `says how many references of the dumps' own column were found`() throws {
+    let counts = try object(imported.output)
+    let listed = try #require(counts["dump_references"] as? Int)
+    let found = try #require(counts["dump_references_found"] as? Int)
+    #expect(found > 0 && found <= listed)
+    let problems = try run("problems", "--limit", "0", "--format", "json")
+    let missed = try results(problems.output).filter { $0["code"] as? String == "dump-reference" }
+    #expect(missed.count <= listed - found)
+  }
+
+  @Test func `says which cables have a field, and lists those that lack it`() throws {
+    let rows = try results(try run("status", "--coverage", "--format", "json").output)
+    let subjects = rows.filter { $0["field"] as? String == "subject" }
+    #expect(subjects.compactMap { $0["cables"] as? Int }.reduce(0, +) == 63)
+    let lacking = subjects.compactMap { $0["lacking"] as? Int }.reduce(0, +)
+    let absent = try run("problems", "--field", "subject", "--limit", "0", "--format", "json")
+    #expect(try results(absent.output).count == lacking)
+    #expect(absent.status == (lacking > 0 ? 0 : 1))
+  }
+
+  @Test func `is not needed to tell what a post was called`() throws {
+    let outcome = try RunningReftel()([
+      "posts", "--aliases", "Peking", "--format", "json", "--archive", "/nowhere",
+    ])
+    let rows = try results(outcome.output)
+    let names = rows.filter { $0["kind"] as? String == "code" }
+    #expect(names.compactMap { $0["alias"] as? String } == ["PEKING", "BEIJING"])
+    #expect(names.first?["until"] as? Int == 1979)
+    #expect(Set(rows.compactMap { $0["code"] as? String }) == ["BEIJING"])
+  }
+
   @Test func `is not changed by the same import again`() throws {
     let again = try run("import", Self.samples, "--format", "json")
     #expect(again.status == 65)

@@ -30,11 +30,17 @@ extension Archive {
     ) { row in try Archive.id(row, 0) }.first
   }
 
+  /// The id under which a telegram is held that dumps file under either name of its post.
+  private func heldTwin(of id: CableID) throws -> CableID {
+    if try id.twins.isEmpty || held(id) { return id }
+    return try id.twins.first { try held($0) } ?? id
+  }
+
   /// The cables that a citation of any shape names; one without its year may name several held.
   package func resolve(_ text: String, year: Int? = nil) throws -> [CableID] {
     try inArchiveTerms {
       let read = CitationReader.ids(in: text, year: year)
-      guard read.isEmpty, year == nil else { return read }
+      guard read.isEmpty, year == nil else { return try read.map { try heldTwin(of: $0) } }
       let years = try connection.fetch("SELECT DISTINCT year FROM cable ORDER BY year") { row in
         try row.column(0) as Int
       }

@@ -45,6 +45,38 @@ struct `A mention of a reference` {
     #expect(String(String.UnicodeScalarView(scalars)) == words)
   }
 
+  @Test(arguments: [
+    ("We report on the boat septel.", "septel"), ("Septels will follow.", "Septels"),
+    ("(see SEPTEL)", "SEPTEL"),
+  ])
+  func `is open where the telegram is still to come`(text: String, words: String) {
+    let all = mentions(text, of: [("A", Self.a)])
+    #expect(all.map(\.text) == [words])
+    #expect(all.map(\.status) == [.open])
+    #expect(all.map(\.targets) == [[]])
+  }
+
+  @Test(arguments: [
+    ("As told in 08 LIMA 22, it sank.", "08 LIMA 22", "08LIMA22"),
+    ("(08OSLO0011)", "08OSLO0011", "08OSLO11"),
+    ("See 2007 Phnom Penh 001234.", "2007 Phnom Penh 001234", "07PHNOMPENH1234"),
+    ("See 08 SAN\nJOSE 12 and ref A", "08 SAN JOSE 12", "08SANJOSE12"),
+    ("See 05 Kiev 77", "05 Kiev 77", "05KIEV77"),
+  ])
+  func `can be a telegram named in full`(text: String, words: String, id: String) {
+    let first = mentions(text, of: [("A", Self.a)]).first
+    #expect(first?.text == words && first?.status == .resolved)
+    #expect(first?.targets.map(\.description) == [id])
+  }
+
+  @Test(arguments: [
+    "In Lima 2008 boats sank.", "On May 08 Lima 22% of boats sank.", "By 08 Oslo lost 22 boats.",
+    "The A-08 Oslo 22", "In 1908 Lima 22 sank.", "08 boats 22",
+  ])
+  func `is no number in a story`(text: String) {
+    #expect(mentions(text, of: [("A", Self.a)]).isEmpty)
+  }
+
   @Test(arguments: ["As in reftel, it sank.", "As in ref A, it sank.", "It sank (reftel)."])
   func `means the only reference there is`(text: String) {
     let all = mentions(text, of: [(nil, Self.b)])

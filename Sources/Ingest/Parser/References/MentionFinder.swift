@@ -1,13 +1,36 @@
 import Cables
 
-/// Finds where a paragraph names references of the head: "(Ref A)", "reftels B and C".
+/// Finds where a paragraph names telegrams: "(Ref A)", "reftels B and C", "08 LIMA 1234", "septel".
 struct MentionFinder {
   /// The cable's own references, as the head lists them.
   let references: [Reference]
+  var prose = ProseCitations(posts: .standard)
 
   /// The mentions in `paragraph`, in the order they stand.
   func mentions(in paragraph: Paragraph) -> [ReferenceMention] {
     let text = Array(paragraph.text.utf8)[...]
+    let named = prose.citations(in: text).map { citation in
+      made(
+        text, citation.place, of: paragraph, status: .resolved, targets: [citation.id])
+    }
+    return (ofHead(text, in: paragraph) + septels(text, in: paragraph) + named)
+      .sorted { $0.start < $1.start }
+  }
+
+  /// Telegrams still to come: "septel", "septels".
+  private func septels(_ text: Bytes, in paragraph: Paragraph) -> [ReferenceMention] {
+    var found: [ReferenceMention] = []
+    var index = text.startIndex
+    while let at = text.first("SEPTEL", from: index) {
+      index = at + "SEPTEL".utf8.count
+      if text.at(index)?.capital == UInt8(ascii: "S") { index += 1 }
+      let isWord = !(text.at(at - 1)?.isLetter ?? false) && !(text.at(index)?.isLetter ?? false)
+      if isWord { found.append(made(text, at..<index, of: paragraph, status: .open, targets: [])) }
+    }
+    return found
+  }
+
+  private func ofHead(_ text: Bytes, in paragraph: Paragraph) -> [ReferenceMention] {
     var found: [ReferenceMention] = []
     var index = text.startIndex
     while let at = text.first("REF", from: index) {
@@ -16,7 +39,9 @@ struct MentionFinder {
         continue
       }
       index = mention.end
-      found.append(made(mention, in: text, at: at, of: paragraph))
+      let (status, targets) = targets(of: mention)
+      found.append(
+        made(text, at..<mention.end, of: paragraph, status: status, targets: targets))
     }
     return found
   }
@@ -71,13 +96,13 @@ struct MentionFinder {
   }
 
   private func made(
-    _ found: Found, in text: Bytes, at: Int, of paragraph: Paragraph
+    _ text: Bytes, _ place: Range<Int>, of paragraph: Paragraph, status: ReferenceMention.Status,
+    targets: [CableID]
   ) -> ReferenceMention {
-    let (status, targets) = targets(of: found)
-    return ReferenceMention(
-      ordinal: paragraph.ordinal, paragraph: paragraph.number, text: text[at..<found.end].squeezed,
-      start: scalars(in: text[..<at]), length: scalars(in: text[at..<found.end]), status: status,
-      targets: targets)
+    ReferenceMention(
+      ordinal: paragraph.ordinal, paragraph: paragraph.number, text: text[place].squeezed,
+      start: scalars(in: text[..<place.lowerBound]), length: scalars(in: text[place]),
+      status: status, targets: targets)
   }
 
   private func scalars(in bytes: Bytes) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }

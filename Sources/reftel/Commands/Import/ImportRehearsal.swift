@@ -22,9 +22,10 @@ struct ImportRehearsal: ~Copyable {
       if case .cable(let raw) = reading { report.bytes += raw.original.count }
       return reading
     } work: { readings in
-      readings.compactMap { reading -> Result<Cable, Reject>? in
+      readings.compactMap { reading -> Result<(Cable, DumpRecall), Reject>? in
         switch reading {
-        case .cable(let raw): parser.parse(raw)
+        case .cable(let raw):
+          parser.parse(raw).map { ($0, DumpRecall(raw.metadata.references, in: $0)) }
         case .reject(let reject): .failure(reject)
         case .opened, .closed: nil
         }
@@ -36,14 +37,16 @@ struct ImportRehearsal: ~Copyable {
   }
 
   private mutating func count(
-    _ result: Result<Cable, Reject>, _ report: inout ImportReport
+    _ result: Result<(Cable, DumpRecall), Reject>, _ report: inout ImportReport
   ) throws {
     switch result {
     case .failure(let reject):
       try report.note(reject)
       report.counts.rejected += 1
-    case .success(let cable):
+    case .success((let cable, let recall)):
       report.counts.read += 1
+      report.dumpReferences += recall.listed
+      report.dumpReferencesFound += recall.found
       var texts = try seen[cable.id] ?? texts(of: cable.id)
       let isNew = texts.isEmpty
       if texts.insert(cable.textDigest).inserted {

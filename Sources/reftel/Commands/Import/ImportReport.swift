@@ -7,6 +7,10 @@ struct ImportReport {
   var counts = ImportCounts()
   /// Bytes of input read.
   var bytes = 0
+  /// References that the dumps themselves list, of cables read now.
+  var dumpReferences = 0
+  /// Of those, how many the parser found in the text; `problems` shows the others.
+  var dumpReferencesFound = 0
   private let session: Session
   private let rejectFile: Descriptor?
   private let isDryRun: Bool
@@ -66,6 +70,8 @@ struct ImportReport {
       ("references_found", .number(counts.referencesFound)),
       ("references_resolved", .number(counts.referencesResolved)),
       ("references_newly_resolved", .number(counts.referencesNewlyResolved)),
+      ("dump_references", .number(dumpReferences)),
+      ("dump_references_found", .number(dumpReferencesFound)),
       ("seconds", .decimal(rounded(seconds))), ("mb_per_second", .decimal(rate)),
     ]
     if format == .json {

@@ -6,7 +6,7 @@ import Terminal
 /// What a worker has made of a reading.
 enum ImportStep: Sendable {
   case opened(SourceFile)
-  case cable(Cable, CompressedOriginal)
+  case cable(Cable, CompressedOriginal, DumpRecall)
   case reject(Reject)
   case closed(SourceFile)
 
@@ -20,8 +20,10 @@ enum ImportStep: Sendable {
       case .cable(let raw):
         switch parser.parse(raw) {
         case .failure(let reject): return .reject(reject)
-        case .success(let cable):
-          return .cable(cable, try compressor.compress(raw.original, of: cable))
+        case .success(var cable):
+          let recall = DumpRecall(raw.metadata.references, in: cable)
+          cable.findings += recall.findings
+          return .cable(cable, try compressor.compress(raw.original, of: cable), recall)
         }
       }
     }
@@ -79,7 +81,9 @@ struct ImportRun: ~Copyable {
     case .opened(let file):
       source = try writer.beginSource(
         path: file.path, format: file.format, size: file.size, sha256: file.sha256)
-    case .cable(let cable, let original):
+    case .cable(let cable, let original, let recall):
+      report.dumpReferences += recall.listed
+      report.dumpReferencesFound += recall.found
       guard let source else { preconditionFailure("a cable comes after the file it is in") }
       _ = try writer.add(cable, original: original, to: source)
     case .reject(let reject):

@@ -6,15 +6,21 @@ struct Posts: Command {
   static let name = "posts"
   static let summary = "list posts, or the years of one"
   static let operands = Operands.perhaps("NAME")
+  static let options: [Option<Posts>] = [
+    .flag("--aliases", "list names, and other spellings, with the years they hold", \.aliases)
+  ]
   static let examples = [
     Example("posts", "every post of which cables are held"),
     Example("posts 'Phnom Penh'", "its cables and numbers by year"),
+    Example("posts --aliases Peking", "what the post was and is called"),
   ]
 
+  var aliases = false
   var common = CommonOptions()
   var operands: [String] = []
 
   func run(_ session: Session) async throws -> Status {
+    if aliases { return try listAliases(session) }
     let archive = try session.archive(common)
     session.configure(common, pages: true)
     guard let name = operands.first else { return try list(archive.posts(), session) }

@@ -6,14 +6,22 @@ struct ShowStatus: Command {
   static let summary = "say how much the archive holds"
   static let operands = Operands.none
   static let formats: [Format] = [.text, .json, .ndjson, .csv]
-  static let examples = [Example("status", "counts, size, and how many cables have each field")]
+  static let options: [Option<ShowStatus>] = [
+    .flag("--coverage", "how many cables of each era and container have each field", \.coverage)
+  ]
+  static let examples = [
+    Example("status", "counts, size, and how many cables have each field"),
+    Example("status --coverage", "the same, by era and container"),
+  ]
 
+  var coverage = false
   var common = CommonOptions()
   var operands: [String] = []
 
   func run(_ session: Session) async throws -> Status {
     let archive = try session.archive(common)
     session.configure(common, pages: false)
+    if coverage { return try session.print(ShowStatus.coverage(of: archive), as: common.format) }
     let status = try archive.status()
     let fields = fields(status, path: archive.path)
     switch common.format ?? .text {
@@ -35,6 +43,25 @@ struct ShowStatus: Command {
       _ = try session.print(listing, as: common.format)
     }
     return .done
+  }
+
+  private static func coverage(of archive: borrowing Archive) throws -> Listing {
+    var listing = Listing(
+      "coverage",
+      columns: [
+        .init(key: "field", style: .heading), .init(key: "layout", isElastic: true),
+        .init(key: "having", alignsRight: true), .init(key: "cables", alignsRight: true),
+        .init(key: "lacking", alignsRight: true), .init(key: "percent", alignsRight: true),
+      ])
+    listing.rows = try archive.coverageByLayout().map { row in
+      let share = Double(row.having) / Double(max(row.cables, 1)) * 100
+      return Listing.Row([
+        .string(row.field), .string(row.layout), .number(row.having), .number(row.cables),
+        .number(row.cables - row.having), .decimal((share * 10).rounded() / 10),
+      ])
+    }
+    listing.notices = ["'reftel problems --field FIELD' lists the cables that lack one"]
+    return listing
   }
 
   private func fields(_ status: ArchiveStatus, path: String) -> [(String, JSON)] {
