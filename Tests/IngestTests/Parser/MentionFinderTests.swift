@@ -71,7 +71,8 @@ struct `A mention of a reference` {
 
   @Test(arguments: [
     "In Lima 2008 boats sank.", "On May 08 Lima 22% of boats sank.", "By 08 Oslo lost 22 boats.",
-    "The A-08 Oslo 22", "In 1908 Lima 22 sank.", "08 boats 22",
+    "The A-08 Oslo 22", "UNCLAS SECTION 01 OF 02 OSLO 000022", "In 1908 Lima 22 sank.",
+    "08 boats 22",
   ])
   func `is no number in a story`(text: String) {
     #expect(mentions(text, of: [("A", Self.a)]).isEmpty)

@@ -22,7 +22,9 @@ struct ProseCitations {
       }
       let end = text.skip(from: index, while: \.isDigit)
       let opens = text.at(index - 1).map { !$0.isLetter && $0 != .slash && $0 != .dash } ?? true
-      if opens, let citation = citation(in: text, year: index..<end) {
+      if opens, !isCountOfSections(index, in: text),
+        let citation = citation(in: text, year: index..<end)
+      {
         found.append(citation)
         index = citation.place.upperBound
       } else {
@@ -30,6 +32,13 @@ struct ProseCitations {
       }
     }
     return found
+  }
+
+  /// Whether `02` ends `SECTION 01 OF 02`, in a line that names the telegram itself.
+  private func isCountOfSections(_ index: Int, in text: Bytes) -> Bool {
+    let before = text[..<index].trimmed
+    guard before.count > 4, before.has("OF", at: before.endIndex - 2) else { return false }
+    return before.dropLast(2).trimmed.last?.isDigit ?? false
   }
 
   private func citation(in text: Bytes, year: Range<Int>) -> Citation? {
