@@ -47,6 +47,7 @@ let package = Package(
       dependencies: ["Cables", "Compression", "Digest", "SQLite"],
       resources: [
         .embedInCode("../../Migrations/V001-create-archive.sql"),
+        .embedInCode("../../Migrations/V003-weigh-years.sql"),
         .embedInCode("Data/country_tags.tsv"),
       ]
     ),

@@ -144,7 +144,9 @@ enum SampleArchive {
       let target = reference.1.flatMap { $0 == "?" ? nil : $0 }
       try connection.execute(
         """
-        INSERT INTO reference VALUES (\(row), \(index), \(reference.0), \(kind),
+        INSERT INTO reference (cable_id, ordinal, letter, kind, target, text, year_from, notal,
+          and_previous, corrected, start, length)
+        VALUES (\(row), \(index), \(reference.0), \(kind),
           \(target.map { "\($0)" as SQL } ?? "NULL"), \(reference.1 ?? "telcon"), 'stated',
           0, 0, 0, 0, 1)
         """)

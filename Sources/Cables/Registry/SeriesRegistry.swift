@@ -22,6 +22,11 @@ package struct SeriesRegistry: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The highest serial known of a post's year; nil where none is known.
+  package func highest(post: String, year: Int) -> Int? {
+    highest[Key(post: post, year: year)]?.last
+  }
+
   /// Whether a post's `serial`, named in a month of `year`, must be of the year before.
   ///
   /// So it is early in a year, when the number lies well beyond what the post had reached a month
@@ -33,7 +38,10 @@ package struct SeriesRegistry: Sendable {
     else { return false }
     // January to April are the first four, so that `month` is the index of the month after.
     let reached = now[month]
-    return reached > 0 && serial > reached + reached / 5 + 20
+    guard let known = now.prefix(4).firstIndex(of: reached) else { return false }
+    // From a month in which no more is known the pace until then goes on.
+    let likely = known < month ? reached * (month + 1) / (known + 1) : reached
+    return reached > 0 && serial > likely + likely / 5 + 20
       && serial <= before[4] + before[4] / 10
   }
 }

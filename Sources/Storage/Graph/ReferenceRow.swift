@@ -23,6 +23,8 @@ package struct ReferenceRow: Hashable, Sendable {
   package var yearFrom: String?
   /// Printed numbers of the paragraphs that mention it.
   package var paragraphs: [Int]
+  /// Every cable that it may mean, where that is not certain.
+  package var candidates: [CableID] = []
 }
 
 /// A held cable that cites another.
