@@ -63,6 +63,10 @@ struct `A reference field` {
         ]
       ), (" SECSTATE 12345", ["-:09STATE12345"]), ("", []), (" NONE", []),
       (" N/A", []),
+      (
+        " A. LIMA 480 B. SMITH/JONES EMAIL 03/30/2009 C. LISBON 78",
+        ["A:09LIMA480", "C:09LISBON78"]
+      ),
     ] as [(String, [String])])
   func `names telegrams`(field: String, expected: [String]) throws {
     let cables = try read(field).compactMap { reference in
