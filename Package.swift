@@ -54,7 +54,7 @@ let package = Package(
 
     // The commands: the one place where the two meet.
     .executableTarget(
-      name: "reftel", dependencies: ["Cables", "Ingest", "Storage", "Terminal"],
+      name: "reftel", dependencies: ["Cables", "Files", "Ingest", "Storage", "Terminal"],
       resources: [
         .embedInCode("Data/offices.tsv"),
         .embedInCode("Data/cable.css"),

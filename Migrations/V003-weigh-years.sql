@@ -32,3 +32,30 @@ SELECT
 FROM reference
 JOIN cable AS citing ON citing.id = reference.cable_id
 LEFT JOIN cable AS cited ON cited.canonical_id = reference.target;
+
+-- The ids of cables apart from their long rows, for walks over thousands of them.
+CREATE INDEX cable_name ON cable (id, canonical_id);
+
+-- Targets of references that a newer version of their cable has replaced, and that were not counted again.
+CREATE TABLE uncounted_target (
+  target TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- What cables cite and the archive lacks, counted at the end of an import for the posts and years concerned:
+-- to count all of a large archive takes seconds.
+CREATE TABLE missing_cable (
+  id                   TEXT PRIMARY KEY,
+  post                 TEXT NOT NULL,
+  year                 INTEGER NOT NULL,
+  serial               INTEGER NOT NULL,
+  citations            INTEGER NOT NULL,
+  -- codes with blanks between
+  citing_posts         TEXT NOT NULL,
+  -- highest of the cables that cite it
+  classification_level INTEGER,
+  -- when the held cables of that post and year with the next numbers were sent
+  not_before           TEXT,
+  not_after            TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX missing_cable_citations ON missing_cable
+  (citations DESC, id, citing_posts, classification_level, not_before, not_after);

@@ -44,7 +44,9 @@ enum SampleArchive {
       try posts(on: connection)
       for (index, cable) in cables.enumerated() { try insert(cable, as: index + 1, on: connection) }
       try connection.execute("INSERT INTO cable_text (cable_text) VALUES ('rebuild')")
+      try connection.execute("INSERT INTO unweighed_cable SELECT id FROM cable")
     }
+    try connection.settleReferences()
   }
 
   private static func posts(on connection: borrowing Connection) throws {

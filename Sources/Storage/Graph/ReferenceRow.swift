@@ -47,11 +47,23 @@ package struct MissingCable: Hashable, Sendable {
   package var citations: Int
   /// Codes of the posts that cite it.
   package var citingPosts: [String]
-  package var citing: [CableID]
+  /// Of the cables that cite it, the highest; nil where none has any.
+  package var highestLevel: Classification.Level?
   /// When the held cable of that post and year with the next lower number was sent.
   package var notBefore: String?
   /// When the held cable of that post and year with the next higher number was sent.
   package var notAfter: String?
+}
+
+/// A cable that is cited and not held, in the words of the archive's own list.
+package struct MissingLine {
+  package let id: String
+  package let citations: Int
+  /// Codes with blanks between.
+  package let citingPosts: String
+  package let level: Int?
+  package let notBefore: String?
+  package let notAfter: String?
 }
 
 /// The held cables around a number of a post's series.

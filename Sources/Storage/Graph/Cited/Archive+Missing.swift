@@ -7,51 +7,66 @@ extension Archive {
     post: String? = nil, year: Int? = nil, limit: Int = 20
   ) throws -> [MissingCable] {
     try inArchiveTerms {
-      var narrowing: [SQL] = ["1"]
-      if let year {
-        // A canonical id begins with two digits of the year, and ends with the serial number.
-        let digits = String(CableID(year: year, post: "", serial: 0).description.prefix(2))
-        narrowing.append("substr(reference.target, 1, 2) = \(digits)")
-      }
-      if let post {
-        let code = try postCode(of: post)?.code ?? post.uppercased()
-        narrowing.append("rtrim(substr(reference.target, 3), '0123456789') = \(code)")
-      }
-      return try connection.fetch(
+      try connection.fetch(
         """
-        SELECT reference.target, count(DISTINCT reference.cable_id) AS citations,
-          group_concat(DISTINCT citing.post), group_concat(DISTINCT citing.canonical_id)
-        FROM reference
-        JOIN cable AS citing ON citing.id = reference.cable_id
-        WHERE reference.target IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM cable WHERE cable.canonical_id = reference.target)
-          AND \(narrowing.joined(separator: " AND "))
-        GROUP BY reference.target
-        ORDER BY citations DESC, reference.target
+        SELECT id, citations, citing_posts, classification_level, not_before, not_after
+        FROM missing_cable
+        WHERE \(try narrowing(post, year))
+        ORDER BY citations DESC, id
         LIMIT \(limit == 0 ? -1 : limit)
         """
       ) { row in
-        let id = try Archive.id(row, 0)
+        let posts: String = try row.column(2)
         return MissingCable(
-          id: id, citations: try row.column(1),
-          citingPosts: Archive.list(try row.column(2)).sorted(),
-          citing: Archive.list(try row.column(3)).compactMap { CableID($0) }.sorted(),
-          notBefore: try sentAt("serial < \(id.serial)", near: id, order: "serial DESC"),
-          notAfter: try sentAt("serial > \(id.serial)", near: id, order: "serial"))
+          id: try Archive.id(row, 0), citations: try row.column(1),
+          citingPosts: posts.split(separator: " ").map(String.init).sorted(),
+          highestLevel: (try row.column(3) as Int?).flatMap(Classification.Level.init),
+          notBefore: try row.column(4), notAfter: try row.column(5))
       }
     }
   }
 
-  private static func list(_ joined: String) -> [String] {
-    joined.split(separator: ",").map(String.init)
+  /// How many cables are cited and not held.
+  package func missingCount(post: String? = nil, year: Int? = nil) throws -> Int {
+    try inArchiveTerms {
+      try connection.first(
+        "SELECT count(*) FROM missing_cable WHERE \(try narrowing(post, year))") ?? 0
+    }
   }
 
-  private func sentAt(_ side: SQL, near id: CableID, order: SQL) throws -> String? {
-    try connection.first(
-      """
-      SELECT sent_at FROM cable
-      WHERE post = \(id.post) AND year = \(id.year) AND sent_at IS NOT NULL AND \(side)
-      ORDER BY \(order) LIMIT 1
-      """)
+  /// The same cables as text, each of them lent, for lists that are too long to keep.
+  package func eachMissing(
+    post: String?, year: Int?, limit: Int, _ body: (MissingLine) throws -> Void
+  ) throws {
+    try inArchiveTerms {
+      let sql: SQL = """
+        SELECT id, citations, citing_posts, classification_level, not_before, not_after
+        FROM missing_cable
+        WHERE \(try narrowing(post, year))
+        ORDER BY citations DESC, id
+        LIMIT \(limit == 0 ? -1 : limit)
+        """
+      try connection.prepare(sql.text).run(sql.arguments) { row in
+        try body(
+          MissingLine(
+            id: try row.column(0), citations: try row.column(1), citingPosts: try row.column(2),
+            level: try row.column(3), notBefore: try row.column(4), notAfter: try row.column(5)))
+      }
+    }
+  }
+
+  private func narrowing(_ post: String?, _ year: Int?) throws -> SQL {
+    var conditions: [SQL] = ["1"]
+    if let year { conditions.append("year = \(year)") }
+    if let post {
+      conditions.append("post = \(try postCode(of: post)?.code ?? post.uppercased())")
+    }
+    // While an import is under way, or after one that was cut off, some have come meanwhile.
+    let isSettled = try connection.first("SELECT 1 FROM unweighed_cable LIMIT 1") as Int? == nil
+    if !isSettled {
+      conditions.append(
+        "NOT EXISTS (SELECT 1 FROM cable WHERE cable.canonical_id = missing_cable.id)")
+    }
+    return conditions.joined(separator: " AND ")
   }
 }

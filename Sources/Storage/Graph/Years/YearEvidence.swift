@@ -68,10 +68,15 @@ struct YearEvidence {
       return before.day(of: serial) != nil || isEarly ? .held(sentAt: sent.description) : nil
     }
     if question.readFrom == .previousYear { return .beyondCiting }
-    if question.readFrom == .series { return .beyondSeries }
+    let reached = now.reached(by: day + 15, in: year)
+    if question.readFrom == .series {
+      return serial > (reached ?? 0) * 6 / 5 ? .beyondSeries : nil
+    }
     guard isEarly, !question.isOwnPost else { return nil }
+    let month = min(place / 30 + 1, 3)
+    let published = registry.reached(post: question.read.post, month: month, year: year)
     // Posts differ in pace from year to year, so that only what is far beyond is beyond.
-    if let reached = now.reached(by: day + 15, in: year) {
+    if let reached = [reached, published].compactMap(\.self).max() {
       return serial > reached * 5 / 2 + 50 ? .beyond(reached: reached) : nil
     }
     let sameDay = Day(year: year - 1, month: 1, day: 1) + (place + 30)

@@ -1,14 +1,8 @@
 import Cables
 import SQLite
 
-/// Weighs the references to one post from cables of one year, group after group.
+/// Weighs the references to one post from the cables of one year, group after group.
 struct YearWeighing: ~Copyable {
-  /// References to a post from the cables of a year.
-  struct Group: Hashable {
-    let post: String
-    let year: Int
-  }
-
   /// A reference and what is kept of it.
   private struct Kept {
     let cable: Int
@@ -37,7 +31,8 @@ struct YearWeighing: ~Copyable {
       SELECT reference.cable_id, reference.ordinal, reference.target, reference.year_from,
         reference.read_target, reference.read_year_from, reference.rejected,
         reference.candidates, citing.canonical_id, citing.sent_at
-      FROM reference JOIN cable AS citing ON citing.id = reference.cable_id
+      FROM reference INDEXED BY reference_read_target
+      JOIN cable AS citing ON citing.id = reference.cable_id
       WHERE reference.target IS NULL AND reference.read_target >= ?
         AND reference.read_target < ? AND citing.year = ?
       """)
@@ -54,7 +49,7 @@ struct YearWeighing: ~Copyable {
     self.series = series
   }
 
-  func weigh(_ group: Group) throws {
+  func weigh(_ group: PostYear) throws {
     var kept: [Kept] = []
     for year in [group.year - 1, group.year] {
       try read(group, targetsOf: year) { kept.append($0) }
@@ -67,11 +62,10 @@ struct YearWeighing: ~Copyable {
   }
 
   private func read(
-    _ group: Group, targetsOf year: Int, each body: (Kept) -> Void
+    _ group: PostYear, targetsOf year: Int, each body: (Kept) -> Void
   ) throws {
-    // Digits end before the colon, so that these two hold every number of the post's year.
-    let name = String(CableID(year: year, post: group.post, serial: 0).description.dropLast())
-    let ends: [Value] = [.text(name), .text(name + ":"), .integer(Int64(group.year))]
+    let (lower, upper) = PostYear(post: group.post, year: year).idBounds
+    let ends: [Value] = [.text(lower), .text(upper), .integer(Int64(group.year))]
     try references.run(ends + ends) { row in
       let target: String? = try row.column(2)
       let from: String? = try row.column(3)
