@@ -1,4 +1,4 @@
-.PHONY: all deps build release test lint format check demo bench install docs clean help
+.PHONY: all deps build release test lint format check demo bench accuracy install docs clean help
 
 PREFIX ?= /usr/local
 SHARED = $(DESTDIR)$(PREFIX)/share
@@ -56,6 +56,9 @@ bench: release  ## time an import of the CSV dump REFTEL_BENCH_CSV and some ques
 
 docs: release  ## write the pages on the commands anew
 	$(RELEASE) manual --markdown --output docs/commands
+
+accuracy: release  ## compare with known truth; docs/accuracy.sh says what it needs
+	@sh docs/accuracy.sh $(RELEASE)
 
 install: release  ## put program, manual and completions below PREFIX
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/reftel

@@ -51,13 +51,14 @@ let package = Package(
       dependencies: ["Cables", "Compression", "Digest", "SQLite"],
       resources: [
         .embedInCode("../../Migrations/V001-create-archive.sql"),
+        .embedInCode("../../Migrations/V003-weigh-years.sql"),
         .embedInCode("Data/country_tags.tsv"),
       ]
     ),
 
     // The commands: the one place where the two meet.
     .executableTarget(
-      name: "reftel", dependencies: ["Cables", "Ingest", "Storage", "Terminal"],
+      name: "reftel", dependencies: ["Cables", "Files", "Ingest", "Storage", "Terminal"],
       resources: [
         .embedInCode("Data/offices.tsv"),
         .embedInCode("Data/cable.css"),

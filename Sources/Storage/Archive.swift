@@ -17,7 +17,7 @@ package struct Archive: ~Copyable {
     let connection = try Connection(readingFrom: path)
     let version = try connection.schemaVersion()
     guard version > 0 else { throw ArchiveError.notAnArchive }
-    guard version == Migration.all.count else { throw ArchiveError.tooOld(version: version) }
+    guard version == Migration.newest else { throw ArchiveError.tooOld(version: version) }
     try connection.executeScript(
       """
       PRAGMA query_only = ON;

@@ -16,8 +16,12 @@ struct Migration: Sendable {
 
   /// Every step, oldest first; a step that has shipped is never edited.
   static let all = [
-    Migration(1, PackageResources.V001_create_archive_sql)
+    Migration(1, PackageResources.V001_create_archive_sql),
+    Migration(3, PackageResources.V003_weigh_years_sql),
   ]
+
+  /// The version of an archive that has had every step.
+  static let newest = all.map(\.version).max() ?? 0
 
   /// What marks a SQLite file as an archive of ours: `Reft` in ASCII.
   static let applicationID = 0x5265_6674
@@ -25,7 +29,7 @@ struct Migration: Sendable {
 
 extension Connection {
   /// The version of the archive's schema; 0 for a file with nothing in it yet.
-  func schemaVersion(newest: Int = Migration.all.count) throws -> Int {
+  func schemaVersion(newest: Int = Migration.newest) throws -> Int {
     let version: Int = try first("PRAGMA user_version") ?? 0
     let application: Int = try first("PRAGMA application_id") ?? 0
     if application != Migration.applicationID {
@@ -38,11 +42,11 @@ extension Connection {
 
   /// Brings the schema to its newest version, each step in a transaction of its own.
   func migrate(with migrations: [Migration] = Migration.all) throws {
-    for migration in migrations
-    where try schemaVersion(newest: migrations.count) < migration.version {
+    let newest = migrations.map(\.version).max() ?? 0
+    for migration in migrations where try schemaVersion(newest: newest) < migration.version {
       try transaction {
         // Another program may have been quicker.
-        guard try schemaVersion(newest: migrations.count) < migration.version else { return }
+        guard try schemaVersion(newest: newest) < migration.version else { return }
         try executeScript(migration.script)
         try executeScript(
           """

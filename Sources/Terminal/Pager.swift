@@ -29,10 +29,11 @@ package struct Pager: Sendable {
     input = Descriptor(ends[1])
   }
 
-  /// Ends the input and waits until the reader has closed the pager.
-  package func finish() {
+  /// Ends the input and waits until the reader has closed the pager; tells whether it did its work.
+  @discardableResult package func finish() -> Bool {
     input.close()
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status == 0
   }
 }

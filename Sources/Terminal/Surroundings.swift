@@ -9,6 +9,13 @@ package func environment(_ name: String) -> String? {
 /// Tells whether something stands at `path`.
 package func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+/// Tells whether a program of that name can be run.
+package func isInstalled(_ program: String) -> Bool {
+  (environment("PATH") ?? "").split(separator: ":").contains { folder in
+    access("\(folder)/\(program)", X_OK) == 0
+  }
+}
+
 /// Makes the folder at `path` and those above it.
 package func createFolders(_ path: String) throws(WriteError) {
   var end = path.startIndex

@@ -66,6 +66,7 @@ struct `A page of help` {
         Options:
               --cites          only what it cites
               --cited-by       only what cites it
+              --similar        the cables that share references with it instead
           -f, --format FORMAT  print as text, json, ndjson, csv, ids
           -a, --archive PATH   use this archive, by path or configured name
               --color WHEN     colour the text: auto, always, never

@@ -11,7 +11,7 @@ final class `The archive of the sample cables` {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("SampleData").path
 
-  private var path: String { folder + "/archive.sqlite" }
+  var path: String { folder + "/archive.sqlite" }
 
   init() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -22,15 +22,15 @@ final class `The archive of the sample cables` {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  private func run(_ arguments: String...) throws -> RunningReftel.Outcome {
+  func run(_ arguments: String...) throws -> RunningReftel.Outcome {
     try RunningReftel()(arguments + ["--archive", path])
   }
 
-  private func object(_ text: String) throws -> [String: Any] {
+  func object(_ text: String) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
-  private func results(_ text: String) throws -> [[String: Any]] {
+  func results(_ text: String) throws -> [[String: Any]] {
     try #require(try object(text)["results"] as? [[String: Any]])
   }
 

@@ -44,7 +44,9 @@ enum SampleArchive {
       try posts(on: connection)
       for (index, cable) in cables.enumerated() { try insert(cable, as: index + 1, on: connection) }
       try connection.execute("INSERT INTO cable_text (cable_text) VALUES ('rebuild')")
+      try connection.execute("INSERT INTO unweighed_cable SELECT id FROM cable")
     }
+    try connection.settleReferences()
   }
 
   private static func posts(on connection: borrowing Connection) throws {
@@ -144,7 +146,9 @@ enum SampleArchive {
       let target = reference.1.flatMap { $0 == "?" ? nil : $0 }
       try connection.execute(
         """
-        INSERT INTO reference VALUES (\(row), \(index), \(reference.0), \(kind),
+        INSERT INTO reference (cable_id, ordinal, letter, kind, target, text, year_from, notal,
+          and_previous, corrected, start, length)
+        VALUES (\(row), \(index), \(reference.0), \(kind),
           \(target.map { "\($0)" as SQL } ?? "NULL"), \(reference.1 ?? "telcon"), 'stated',
           0, 0, 0, 0, 1)
         """)

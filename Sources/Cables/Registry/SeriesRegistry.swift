@@ -22,19 +22,39 @@ package struct SeriesRegistry: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The highest serial known of a post's year; nil where none is known.
+  package func highest(post: String, year: Int) -> Int? {
+    highest[Key(post: post, year: year)]?.last
+  }
+
+  /// How far a post's numbers had likely come a month after `month`, from January to April.
+  ///
+  /// Months of which nothing is known are filled by the pace up to the next or the last known.
+  package func reached(post: String, month: Int, year: Int) -> Int? {
+    guard (1...3).contains(month), let known = highest[Key(post: post, year: year)] else {
+      return nil
+    }
+    // January to April are the first four, so that `month` is the index of the month after.
+    let value = known[month]
+    if value == 0 {
+      guard let next = known.prefix(4).firstIndex(where: { $0 > 0 }) else { return nil }
+      return known[next] * (month + 1) / (next + 1)
+    }
+    let first = known.firstIndex(of: value) ?? month
+    return value * (month + 1) / (first + 1)
+  }
+
   /// Whether a post's `serial`, named in a month of `year`, must be of the year before.
   ///
   /// So it is early in a year, when the number lies well beyond what the post had reached a month
   /// later, and the post did reach it in the year before.
   package func isOfPreviousYear(post: String, serial: Int, month: Int, year: Int) -> Bool {
     guard (1...3).contains(month),
-      let now = highest[Key(post: post, year: year)],
+      let now = highest[Key(post: post, year: year)], now[month] > 0,
+      let reached = reached(post: post, month: month, year: year),
       let before = highest[Key(post: post, year: year - 1)]
     else { return false }
-    // January to April are the first four, so that `month` is the index of the month after.
-    let reached = now[month]
-    return reached > 0 && serial > reached + reached / 5 + 20
-      && serial <= before[4] + before[4] / 10
+    return serial > reached + reached / 5 + 20 && serial <= before[4] + before[4] / 10
   }
 
   /// Whether a post may have given out `serial` in a year: false only where what is known of that

@@ -10,13 +10,15 @@ extension Archive {
         SELECT reference.letter, reference.kind, reference.target,
           CASE
             WHEN reference.kind <> 'cable' THEN 'non-cable'
+            WHEN reference.candidates IS NOT NULL THEN 'ambiguous'
             WHEN reference.target IS NULL THEN 'malformed'
             WHEN reference.target = citing.canonical_id THEN 'self'
             WHEN cited.id IS NULL THEN 'missing'
             ELSE 'resolved'
           END,
           cited.sent_at, post.name, cited.subject, reference.text, reference.year_from,
-          \(Archive.mentions("reference.target", of: "reference.cable_id"))
+          \(Archive.mentions("reference.target, reference.read_target", of: "reference.cable_id")),
+          reference.candidates
         FROM cable AS citing
         JOIN reference ON reference.cable_id = citing.id
         LEFT JOIN cable AS cited ON cited.canonical_id = reference.target
@@ -31,7 +33,8 @@ extension Archive {
           status: ReferenceRow.Status(rawValue: try row.column(3)) ?? .malformed,
           sentAt: try row.column(4), post: try row.column(5) ?? target?.post,
           subject: try row.column(6), text: try row.column(7), yearFrom: try row.column(8),
-          paragraphs: Archive.numbers(try row.column(9)))
+          paragraphs: Archive.numbers(try row.column(9)),
+          candidates: (try row.column(10) as CableIDList?)?.ids ?? [])
       }
     }
   }
@@ -45,7 +48,7 @@ extension Archive {
           (SELECT group_concat(letter, char(10)) FROM
             (SELECT letter FROM reference WHERE cable_id = citing.id AND target = \(id.description)
              ORDER BY ordinal)),
-          \(Archive.mentions("\(id.description)", of: "citing.id"))
+          \(Archive.mentions("\(id.description), \(Archive.read(id))", of: "citing.id"))
         FROM cable AS citing
         JOIN post ON post.code = citing.post
         WHERE citing.id IN (SELECT cable_id FROM reference WHERE target = \(id.description))
@@ -63,12 +66,20 @@ extension Archive {
     }
   }
 
-  /// Printed numbers of the paragraphs of a cable that surely mean a target, one list a row.
-  static func mentions(_ target: SQL, of cable: SQL) -> SQL {
+  /// As what the parser read the references of `citing` that mean a cable.
+  private static func read(_ id: CableID) -> SQL {
+    """
+    (SELECT read_target FROM reference
+     WHERE cable_id = citing.id AND target = \(id.description) AND read_target IS NOT NULL)
+    """
+  }
+
+  /// Printed numbers of the paragraphs of a cable that surely mean one of `targets`, one list a row.
+  static func mentions(_ targets: SQL, of cable: SQL) -> SQL {
     """
     (SELECT group_concat(paragraph) FROM
       (SELECT DISTINCT paragraph FROM reference_mention, json_each(reference_mention.targets)
-       WHERE reference_mention.cable_id = \(cable) AND json_each.value = \(target)
+       WHERE reference_mention.cable_id = \(cable) AND json_each.value IN (\(targets))
          AND reference_mention.status = 'resolved'
        ORDER BY paragraph))
     """

@@ -23,6 +23,8 @@ package struct ReferenceRow: Hashable, Sendable {
   package var yearFrom: String?
   /// Printed numbers of the paragraphs that mention it.
   package var paragraphs: [Int]
+  /// Every cable that it may mean, where that is not certain.
+  package var candidates: [CableID] = []
 }
 
 /// A held cable that cites another.
@@ -45,11 +47,23 @@ package struct MissingCable: Hashable, Sendable {
   package var citations: Int
   /// Codes of the posts that cite it.
   package var citingPosts: [String]
-  package var citing: [CableID]
+  /// Of the cables that cite it, the highest; nil where none has any.
+  package var highestLevel: Classification.Level?
   /// When the held cable of that post and year with the next lower number was sent.
   package var notBefore: String?
   /// When the held cable of that post and year with the next higher number was sent.
   package var notAfter: String?
+}
+
+/// A cable that is cited and not held, in the words of the archive's own list.
+package struct MissingLine {
+  package let id: String
+  package let citations: Int
+  /// Codes with blanks between.
+  package let citingPosts: String
+  package let level: Int?
+  package let notBefore: String?
+  package let notAfter: String?
 }
 
 /// The held cables around a number of a post's series.

@@ -31,11 +31,17 @@ extension CableReader {
   func readText(of entry: inout Entry) throws {
     entry.cable.paragraphs = try paragraphs(of: entry.version)
     var cable = entry.cable
+    // What mentions were read to mean, and what the archive takes it for.
+    var meant: [CableID: [CableID]] = [:]
     try statements.references.run([entry.id.value]) { row in
-      cable.references.append(try Reference(row))
+      let reference = try Reference(row)
+      cable.references.append(reference)
+      guard let read = (try row.column(10) as String?).flatMap({ CableID($0) }) else { return }
+      let candidates: CableIDList? = try row.column(11)
+      meant[read] = candidates?.ids ?? reference.target.map { [$0] }
     }
     try statements.mentions.run([entry.id.value]) { row in
-      cable.referenceMentions.append(try ReferenceMention(row))
+      cable.referenceMentions.append(try ReferenceMention(row).replacing(meant))
     }
     try statements.warnings.run([entry.id.value]) { row in
       cable.findings.append(
@@ -78,6 +84,16 @@ extension Reference {
 }
 
 extension ReferenceMention {
+  /// With targets as the archive has them, which may know another year, or none for certain.
+  fileprivate func replacing(_ meant: [CableID: [CableID]]) -> ReferenceMention {
+    guard !meant.isEmpty else { return self }
+    var mention = self
+    mention.targets = targets.flatMap { meant[$0] ?? [$0] }
+    let isOpen = targets.contains { (meant[$0]?.count ?? 1) > 1 }
+    if isOpen, status == .resolved { mention.status = .ambiguous }
+    return mention
+  }
+
   fileprivate init(_ row: borrowing Row) throws {
     let status: String = try row.column(5)
     let targets: CableIDList = try row.column(6)

@@ -50,7 +50,8 @@ struct ReaderStatements: ~Copyable {
         """),
       references: connection.prepare(
         """
-        SELECT letter, kind, target, text, year_from, notal, and_previous, corrected, start, length
+        SELECT letter, kind, target, text, year_from, notal, and_previous, corrected, start, length,
+          read_target, candidates
         FROM reference WHERE cable_id = ?
         ORDER BY ordinal
         """),

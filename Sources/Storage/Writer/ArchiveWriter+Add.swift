@@ -48,6 +48,11 @@ extension ArchiveWriter {
   private mutating func makeCurrent(_ cable: Cable, version: Int, of id: Int) throws {
     // Only the very words that went in can be taken out of the index again.
     try removeFromIndex(id)
+    try connection.execute(
+      """
+      INSERT OR IGNORE INTO uncounted_target
+      SELECT target FROM reference WHERE cable_id = \(id) AND target IS NOT NULL
+      """)
     for table in [
       "cable_line", "addressee", "cable_tag", "reference", "reference_mention", "warning",
     ] {

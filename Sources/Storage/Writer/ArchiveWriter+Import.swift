@@ -19,6 +19,7 @@ extension ArchiveWriter {
     try commit()
     guard var run else { preconditionFailure("finishes an import that was not begun") }
     try inArchiveTerms {
+      try connection.settleReferences()
       run.counts.referencesResolved = try resolvedReferences(of: run)
       run.counts.referencesNewlyResolved = try newlyResolvedReferences(of: run)
       try connection.execute(

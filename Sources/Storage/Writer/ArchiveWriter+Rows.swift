@@ -17,6 +17,7 @@ extension ArchiveWriter {
       (cable.classifiedBy?.reasons.joined(separator: "\n")).value, cable.subject.value,
       cable.subjectMarking.value, cable.summary.value, cable.comment.value,
       cable.signedBy.onLines.value)
+    try statements.unweighed.run(id.value)
     try writeHead(of: cable, as: id)
     try writeReferences(of: cable, as: id)
     try writeFindings(of: cable, as: id)

@@ -5,7 +5,7 @@ struct WriterStatements: ~Copyable {
   let knownSource, heldCable, heldVersion: Statement
   let cable, version, versionSource, paragraph, index: Statement
   let line, addressee, cableTag, reference, mention, warning: Statement
-  let post, alias, tag: Statement
+  let post, alias, tag, unweighed: Statement
 
   /// A memberwise call, because an initializer may not throw halfway through such fields.
   static func prepare(on connection: borrowing Connection) throws -> WriterStatements {
@@ -68,7 +68,9 @@ struct WriterStatements: ~Copyable {
         VALUES (?, ?, ?, ?, ?)
         """),
       alias: connection.prepare("INSERT OR IGNORE INTO post_alias (alias, post) VALUES (?, ?)"),
-      tag: connection.prepare("INSERT OR IGNORE INTO tag (code, kind, meaning) VALUES (?, ?, ?)"))
+      tag: connection.prepare("INSERT OR IGNORE INTO tag (code, kind, meaning) VALUES (?, ?, ?)"),
+      unweighed: connection.prepare(
+        "INSERT OR IGNORE INTO unweighed_cable (cable_id) VALUES (?)"))
   }
 }
 

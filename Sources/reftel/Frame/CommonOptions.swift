@@ -1,6 +1,6 @@
 /// The forms in which results are printed.
 enum Format: String, Sendable, CaseIterable {
-  case text, json, ndjson, csv, ids, tree, dot, mermaid, markdown, html, svg
+  case text, json, ndjson, csv, ids, tree, dot, mermaid, svg, graphml, gexf, markdown, html
   case bibtex, biblatex, ris, chicago, frus
   case cslJSON = "csl-json"
 
@@ -15,6 +15,8 @@ enum Format: String, Sendable, CaseIterable {
     case .ids: "one canonical id a line"
     case .tree: "a tree drawn with lines"
     case .dot: "a graph for Graphviz"
+    case .graphml: "a graph as GraphML, for yEd, Gephi, NetworkX"
+    case .gexf: "a graph as GEXF, for Gephi"
     case .mermaid: "a graph for Mermaid, as in Markdown pages"
     case .markdown: "a Markdown page"
     case .html: "an HTML page"

@@ -58,6 +58,7 @@ enum Topic: String, CaseIterable {
       caption:NOFORN  marking:SBU
       subject:  summary:  comment:      words there only
       id:  cites:  cited-by:      by canonical id: cites:09PHNOMPENH194
+      cited-by:{tag:KTIP}         what any cable cites that a query finds; cites:{...}
       has:refs                    refs, summary, comment, versions, warnings, missing-refs
       import:12..                 by the import that brought it
       query:NAME                  what 'reftel save' gave this name

@@ -85,6 +85,10 @@ struct `A reference field` {
       (" OSLO 12 (PART 1 OF 3), OSLO 13 (PART 2 OF 3)", ["-:09OSLO12", "-:09OSLO13"]),
       (" DEPT'S A-1089; STATE 44556", ["-:09STATE44556"]),
       (" 1. OSLO 12 2. ROME 13", ["-:09OSLO12", "-:09ROME13"]),
+      (
+        " A. LIMA 480 B. SMITH/JONES EMAIL 03/30/2009 C. LISBON 78",
+        ["A:09LIMA480", "C:09LISBON78"]
+      ),
     ] as [(String, [String])])
   func `names telegrams`(field: String, expected: [String]) throws {
     let cables = try read(field).compactMap { reference in

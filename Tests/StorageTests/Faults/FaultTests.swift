@@ -78,9 +78,10 @@ struct `An import on a disk that fails` {
     }
   }
 
-  /// Whether the schema was committed before the fault.
+  /// Whether all of the schema was committed before the fault: half of it only an import reads.
   private func isBegun(_ path: String) throws -> Bool {
-    try Connection(path: path, access: .readWrite).schemaVersion() > 0
+    try Connection(path: path, access: .readWrite).schemaVersion()
+      == Migration.newest
   }
 
   /// All of it but the rows that tell of runs and moments.

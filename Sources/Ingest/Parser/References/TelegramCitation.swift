@@ -84,11 +84,15 @@ struct CitationReader {
     var best: (PostRegistry.Match, Int)?
     var end = index
     var name = ""
+    // The letter of an entry is no first letter of a misspelt post: `… 12/31/2009 C. LISBON 78`.
+    let isLettered =
+      tokens.indices.contains(index) && tokens[index].range.count == 1
+      && isMark(.dot, at: index + 1)
     for _ in 0..<5 {
       guard tokens.indices.contains(end), tokens[end].isWord else { break }
       name += text(end)
       end += 1
-      if let match = posts.find(name) {
+      if let match = posts.find(name), !(match.corrected && isLettered) {
         if !match.corrected { best = (match, end) } else if best == nil { best = (match, end) }
       }
       // ST. PETERSBURG, PORT-OF-SPAIN.

@@ -17,6 +17,7 @@ extension Field: CustomStringConvertible {
     case .classification(let bounds): Field.printed(bounds) { $0.rawValue }
     case .before(let period), .after(let period): period.description
     case .cites(let id), .citedBy(let id): id.description
+    case .citesAny(let clause), .citedByAny(let clause): "{\(clause)}"
     case .has(let feature): feature.rawValue
     }
   }

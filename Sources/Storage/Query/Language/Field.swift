@@ -25,6 +25,10 @@ package enum Field: Hashable, Sendable {
   case id(Pattern)
   case cites(CableID)
   case citedBy(CableID)
+  /// Cites at least one of the cables that match.
+  case citesAny(Clause)
+  /// At least one of the cables that match cites it.
+  case citedByAny(Clause)
   case has(Feature)
   case imported(Bounds<Int>)
 
@@ -69,8 +73,8 @@ package enum Field: Hashable, Sendable {
     case .caption: .caption
     case .marking: .marking
     case .id: .id
-    case .cites: .cites
-    case .citedBy: .citedBy
+    case .cites, .citesAny: .cites
+    case .citedBy, .citedByAny: .citedBy
     case .has: .has
     case .imported: .imported
     }

@@ -61,6 +61,12 @@ package struct QueryProblem: Error, Hashable, Sendable, CustomStringConvertible 
     self.suggestion = suggestion
   }
 
+  /// The same problem in a longer text that the query's is a part of.
+  func moved(by scalars: Int) -> QueryProblem {
+    QueryProblem(
+      message, at: place.lowerBound + scalars..<place.upperBound + scalars, suggestion: suggestion)
+  }
+
   package var description: String {
     guard let suggestion else { return message }
     return "\(message); did you mean '\(suggestion)'?"

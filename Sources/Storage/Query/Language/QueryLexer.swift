@@ -5,6 +5,8 @@ struct QueryPiece: Hashable {
     case label(Field.Name, isPlain: Bool)
     /// What stands after a label.
     case value(Pattern)
+    /// A query in braces after a label, without them.
+    case query(String)
     case quoted(Pattern)
     case bare(Pattern)
   }
@@ -19,6 +21,7 @@ struct QueryLexer {
   private let text: [Unicode.Scalar]
   private var position = 0
   private var depth = 0
+  private var unclosed = 0
   private var passedOver: [String] = []
   private(set) var pieces: [QueryPiece] = []
   private(set) var notices: [String] = []
@@ -140,12 +143,30 @@ struct QueryLexer {
   }
 
   private mutating func readValue() {
-    guard !readQuotedValue() else { return }
+    guard !readQuotedValue(), !readQuery() else { return }
     let place = endOfWord(isValue: true)
     let isPrefix = text[place].last == "*"
     let value = printed(isPrefix ? place.lowerBound..<place.upperBound - 1 : place)
     pieces.append(QueryPiece(kind: .value(Pattern(value, isPrefix: isPrefix)), place: place))
     position = place.upperBound
+  }
+
+  /// `{tag:KTIP post:bangkok}`, with its own braces in pairs; one that is never closed opens none.
+  private mutating func readQuery() -> Bool {
+    // Each that is never closed costs a look at all the rest.
+    guard text[position] == "{", unclosed < 20 else { return false }
+    var open = 0
+    for index in position..<text.count {
+      if text[index] == "{" { open += 1 }
+      if text[index] == "}" { open -= 1 }
+      guard open == 0 else { continue }
+      let place = position..<index + 1
+      pieces.append(QueryPiece(kind: .query(printed(position + 1..<index)), place: place))
+      position = place.upperBound
+      return true
+    }
+    unclosed += 1
+    return false
   }
 
   private mutating func readBare() {

@@ -15,8 +15,12 @@ struct QueryParser {
   private var notices: [String]
   private var problems: [QueryProblem] = []
 
-  init(_ text: String) {
+  /// How many braces the text stands in.
+  private let depth: Int
+
+  init(_ text: String, depth: Int = 0) {
     self.text = text
+    self.depth = depth
     let lexer = QueryLexer(text)
     pieces = lexer.pieces
     notices = lexer.notices
@@ -75,6 +79,7 @@ struct QueryParser {
     case .bare(let pattern), .quoted(let pattern), .value(let pattern):
       guard let field else { return near(words(pattern, in: nil), in: nil) }
       return condition(field, pattern, at: piece.place, isPlain: true)
+    case .query(let text): return words(of: text)
     case .minus, .close:
       preconditionFailure("the lexer leaves no minus or bracket without its clause")
     }
@@ -82,6 +87,10 @@ struct QueryParser {
 
   private mutating func labelled(_ name: Field.Name, isPlain: Bool) -> Clause {
     let piece = pieces[position]
+    if case .query(let text) = piece.kind {
+      position += 1
+      return cables(name, in: text, at: piece.place, isPlain: isPlain)
+    }
     guard case .value(let pattern) = piece.kind else { return primary(of: name) }
     position += 1
     return condition(name, pattern, at: piece.place, isPlain: isPlain)
@@ -102,6 +111,37 @@ struct QueryParser {
       problems.append(error)
       return .nothing
     }
+  }
+
+  /// Braces inside of braces; more than that is not understood by its writer either.
+  private static let deepestQuery = 8
+
+  /// `cites:{…}` and `cited-by:{…}`: the cables that a query finds.
+  private mutating func cables(
+    _ name: Field.Name, in text: String, at place: Range<Int>, isPlain: Bool
+  ) -> Clause {
+    guard name == .cites || name == .citedBy else {
+      guard isPlain else { return words(of: text) }
+      problems.append(
+        QueryProblem("'\(name.rawValue):' takes no query; 'cites:' and 'cited-by:' do", at: place))
+      return .nothing
+    }
+    guard depth < Self.deepestQuery else {
+      problems.append(QueryProblem("too many queries in one another", at: place))
+      return .nothing
+    }
+    var inner = QueryParser(text, depth: depth + 1)
+    let query = inner.query()
+    notices += query.notices
+    // The brace stands before the inner text.
+    problems += query.problems.map { $0.moved(by: place.lowerBound + 1) }
+    return .field(name == .cites ? .citesAny(query.clause) : .citedByAny(query.clause))
+  }
+
+  /// Braces where no query can stand are punctuation.
+  private func words(of text: String) -> Clause {
+    let text = WordText.text(Array(text.unicodeScalars))
+    return text.isEmpty ? .nothing : .words(Words(text: text))
   }
 
   /// Pasted capitals such as `DATE:TODAY` are no mistake of their reader.

@@ -19,6 +19,11 @@ extension Archive {
     return (match.post.code, match.corrected ? match.post.name : nil)
   }
 
+  /// The code of a post that a reader names, and its name where the spelling was corrected.
+  package func post(named name: String) throws -> (code: String, corrected: String?)? {
+    try inArchiveTerms { try postCode(of: name) }
+  }
+
   /// ISO codes of the countries meant.
   ///
   /// `CH` is Switzerland to ISO and China to the TAGS system: ISO goes first where a post is there.

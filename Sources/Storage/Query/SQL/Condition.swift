@@ -42,6 +42,18 @@ struct Condition {
     case .post(let name): return try post(name, on: archive)
     case .country(let name): return try country(name, on: archive)
     case .tag(let pattern): return try tag(pattern, on: archive)
+    case .citesAny(let clause):
+      return """
+        cable.id IN (SELECT reference.cable_id FROM reference
+          WHERE reference.target IN
+            (SELECT cable.canonical_id FROM cable WHERE \(try sql(clause, on: archive))))
+        """
+    case .citedByAny(let clause):
+      return """
+        cable.canonical_id IN (SELECT reference.target FROM reference
+          WHERE reference.cable_id IN
+            (SELECT cable.id FROM cable WHERE \(try sql(clause, on: archive))))
+        """
     default: return field.condition
     }
   }

@@ -32,7 +32,7 @@ extension Field {
         WHERE cable_id = (SELECT id FROM cable WHERE canonical_id = \(id.description)))
       """
     case .has(let feature): feature.condition
-    case .tag, .post, .country: "0"
+    case .tag, .post, .country, .citesAny, .citedByAny: "0"
     }
   }
 

@@ -34,6 +34,7 @@ extension Archive {
       switch status {
       case "resolved": counts.resolved = count
       case "missing": counts.missing = count
+      case "ambiguous": counts.ambiguous = count
       case "self": counts.own = count
       case "non-cable": counts.nonCable = count
       default: counts.malformed = count

@@ -21,12 +21,14 @@ package struct ArchiveStatus: Hashable, Sendable {
 package struct ReferenceCounts: Hashable, Sendable {
   package var resolved = 0
   package var missing = 0
+  /// Several cables may be meant.
+  package var ambiguous = 0
   /// A cable that names itself.
   package var own = 0
   package var nonCable = 0
   package var malformed = 0
 
-  package var total: Int { resolved + missing + own + nonCable + malformed }
+  package var total: Int { resolved + missing + ambiguous + own + nonCable + malformed }
 }
 
 /// How many cables have a field.

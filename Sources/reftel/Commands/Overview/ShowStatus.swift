@@ -72,6 +72,7 @@ struct ShowStatus: Command {
       ("references", .number(status.references.total)),
       ("references_resolved", .number(status.references.resolved)),
       ("references_missing", .number(status.references.missing)),
+      ("references_ambiguous", .number(status.references.ambiguous)),
       ("references_self", .number(status.references.own)),
       ("references_non_cable", .number(status.references.nonCable)),
       ("references_malformed", .number(status.references.malformed)),

@@ -30,7 +30,11 @@ struct Identify: Command {
     let isArchived = exists(try session.archivePath(common))
     for text in operands {
       let found = isArchived ? try held(text, session) : unheld(text)
-      if found.isEmpty { session.note("'\(printable(text))' names no cable\(hint)") }
+      if found.isEmpty {
+        session.note("'\(printable(text))' names no cable\(CitedName(text).question ?? hint)")
+      } else if let name = CitedName(text).correction {
+        session.note("'\(printable(text))' read as a cable of \(name)")
+      }
       listing.rows += found
     }
     return try session.print(listing, as: common.format)
@@ -39,7 +43,9 @@ struct Identify: Command {
   private var hint: String { year == nil ? "; --year tells the year of one without" : "" }
 
   private func unheld(_ text: String) -> [Listing.Row] {
-    CitationReader.ids(in: text, year: year).map { id in
+    let read = CitationReader.ids(in: text, year: year)
+    let scanned = CitationScanner(text).citations().prefix(1).compactMap { $0.id(in: year) }
+    return (read.isEmpty ? scanned : read).map { id in
       Listing.Row(
         id: id.description, [.string(id.description), nil, .array([]), .string(text)])
     }

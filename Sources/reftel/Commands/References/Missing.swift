@@ -6,6 +6,7 @@ struct Missing: Command {
   static let name = "missing"
   static let summary = "list cables that are cited but not held, most cited first"
   static let operands = Operands.none
+  static let formats = Format.records + [.markdown]
   static let options: [Option<Missing>] = [
     .number("--limit", short: "-n", "N", "show at most N cables (20); 0 for all", \.limit),
     .text("--post", "POST", "only cables of this post", \.post),
@@ -14,6 +15,7 @@ struct Missing: Command {
   static let examples = [
     Example("missing", "the twenty most cited"),
     Example("missing --post 'Phnom Penh' --limit 0 --format csv", "a list for a request"),
+    Example("missing --format markdown", "the same as a page, with the sentences that cite"),
   ]
 
   var limit = 20
@@ -25,29 +27,81 @@ struct Missing: Command {
   func run(_ session: Session) async throws -> Status {
     let archive = try session.archive(common)
     session.configure(common, pages: true)
+    switch common.format ?? .text {
+    case .text where session.columns == nil, .ids: return try stream(archive, session)
+    case .markdown: return try page(archive, session)
+    default: return try list(archive, session)
+    }
+  }
+
+  private func list(_ archive: borrowing Archive, _ session: Session) throws -> Status {
     var listing = Listing(
-      "missing", query: ["post": JSON(post), "year": JSON(year)],
-      columns: [
-        .init(key: "id", style: .id), .init(key: "citations", alignsRight: true),
-        .init(key: "citing_posts", isElastic: true),
-        .init(key: "not_before", style: .dim, isMoment: true),
-        .init(key: "not_after", style: .dim, isMoment: true), .init(key: "citing", isHidden: true),
-      ])
-    let all = try archive.missing(post: post, year: year, limit: 0)
-    listing.total = all.count
-    listing.rows = all.prefix(limit == 0 ? all.count : limit).map { cable in
-      Listing.Row(
-        id: cable.id.description,
-        [
-          .string(cable.id.description), .number(cable.citations), JSON(cable.citingPosts),
-          JSON(cable.notBefore), JSON(cable.notAfter),
-          JSON(cable.citing.map(\.description)),
-        ])
+      "missing", query: ["post": JSON(post), "year": JSON(year)], columns: Missing.columns)
+    let total = try archive.missingCount(post: post, year: year)
+    let isText = common.format ?? .text == .text
+    listing.total = total
+    let reader = try QuotationReader(archive)
+    listing.rows = try archive.missing(post: post, year: year, limit: limit).map { cable in
+      // A table has no room for sentences, and looking for them takes its time.
+      let quotations = try isText ? [] : reader.quotations(of: cable.id)
+      return Missing.row(cable, quotations)
     }
     let status = try session.print(listing, as: common.format)
-    if common.format ?? .text == .text {
-      session.conclude("\(listing.rows.count) of \(all.count) missing cables")
-    }
+    if isText { session.conclude("\(listing.rows.count) of \(total) missing cables") }
     return status
+  }
+
+  private static let columns: [Listing.Column] = [
+    .init(key: "id", style: .id), .init(key: "citations", alignsRight: true),
+    .init(key: "citing_posts", isElastic: true),
+    .init(key: "highest_classification", style: .dim),
+    .init(key: "not_before", style: .dim, isMoment: true),
+    .init(key: "not_after", style: .dim, isMoment: true), .init(key: "citing", isHidden: true),
+    .init(key: "cited_as", isHidden: true), .init(key: "quoted_subject", isHidden: true),
+    .init(key: "sentence", isHidden: true), .init(key: "sentence_in", isHidden: true),
+  ]
+
+  private static func row(_ cable: MissingCable, _ quotations: [Quotation]) -> Listing.Row {
+    let speaking = quotations.first { $0.sentence != nil }
+    return Listing.Row(
+      id: cable.id.description,
+      [
+        .string(cable.id.description), .number(cable.citations), JSON(cable.citingPosts),
+        JSON(cable.highestLevel?.name), JSON(cable.notBefore), JSON(cable.notAfter),
+        JSON(quotations.map(\.citing.description)), JSON(quotations.first?.text),
+        JSON(quotations.compactMap(\.subject).first), JSON(speaking?.sentence),
+        JSON(speaking?.citing.description),
+      ])
+  }
+
+  /// Line by line, since there may be hundreds of thousands.
+  private func stream(_ archive: borrowing Archive, _ session: Session) throws -> Status {
+    var shown = 0
+    let isIDs = common.format == .ids
+    try archive.eachMissing(post: post, year: year, limit: limit) { line in
+      shown += 1
+      if isIDs { return try session.out.line(line.id) }
+      let posts = line.citingPosts
+      let level = line.level.flatMap(Classification.Level.init)?.name ?? ""
+      try session.out.line(
+        "\(line.id)\t\(line.citations)\t\(posts)\t\(level)\t\(line.notBefore ?? "")\t\(line.notAfter ?? "")"
+      )
+    }
+    if !isIDs {
+      let total = try archive.missingCount(post: post, year: year)
+      session.conclude("\(shown) of \(total) missing cables")
+    }
+    return shown == 0 ? .nothingFound : .done
+  }
+
+  private func page(_ archive: borrowing Archive, _ session: Session) throws -> Status {
+    let cables = try archive.missing(post: post, year: year, limit: limit)
+    let reader = try QuotationReader(archive)
+    try session.out.line("# Telegrams requested")
+    for (index, cable) in cables.enumerated() {
+      let entry = RequestEntry(cable: cable, quotations: try reader.quotations(of: cable.id))
+      for line in entry.lines(number: index + 1) { try session.out.line(line) }
+    }
+    return cables.isEmpty ? .nothingFound : .done
   }
 }

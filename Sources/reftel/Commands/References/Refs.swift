@@ -9,6 +9,7 @@ struct Refs: Command {
   static let options: [Option<Refs>] = [
     .flag("--cites", "only what it cites", \.cites),
     .flag("--cited-by", "only what cites it", \.citedBy),
+    .flag("--similar", "the cables that share references with it instead", \.similar),
   ]
   static let examples = [
     Example("refs 09PHNOMPENH419", "its references, held or missing, and the cables that cite it"),
@@ -17,6 +18,7 @@ struct Refs: Command {
 
   var cites = false
   var citedBy = false
+  var similar = false
   var common = CommonOptions()
   var operands: [String] = []
 
@@ -24,6 +26,7 @@ struct Refs: Command {
     let archive = try session.archive(common)
     session.configure(common, pages: true)
     let id = try session.id(operands[0], in: archive)
+    if similar { return try printSimilar(to: id, in: archive, session) }
     var listing = Listing("refs", query: .string(id.description), columns: Refs.columns)
     if cites || !citedBy { listing.rows += try archive.references(of: id).map(Refs.row) }
     if citedBy || !cites { listing.rows += try archive.citations(of: id).map(Refs.row) }
@@ -37,6 +40,7 @@ struct Refs: Command {
     .init(key: "subject", isElastic: true), .init(key: "paragraphs"),
     .init(key: "kind", isHidden: true),
     .init(key: "text", isHidden: true), .init(key: "year_from", isHidden: true),
+    .init(key: "candidates", isHidden: true),
   ]
 
   private static func row(_ row: ReferenceRow) -> Listing.Row {
@@ -44,6 +48,7 @@ struct Refs: Command {
       "cites", JSON(row.letter), JSON(row.target?.description), .string(row.status.rawValue),
       JSON(row.sentAt), JSON(row.post), JSON(row.subject), JSON(row.paragraphs),
       .string(row.kind), .string(row.text), JSON(row.yearFrom),
+      JSON(row.candidates.map(\.description)),
     ]
     return Listing.Row(
       id: row.target?.description, values, style: row.status == .missing ? .missing : nil)
@@ -56,7 +61,32 @@ struct Refs: Command {
         "cited-by", JSON(citation.letters.isEmpty ? nil : citation.letters.joined(separator: ",")),
         .string(citation.citing.description), "resolved", JSON(citation.sentAt),
         .string(citation.post), JSON(citation.subject), JSON(citation.paragraphs), "cable", nil,
-        nil,
+        nil, .array([]),
       ])
+  }
+}
+
+extension Refs {
+  private func printSimilar(
+    to id: CableID, in archive: borrowing Archive, _ session: Session
+  ) throws -> Status {
+    var listing = Listing(
+      "similar", query: .string(id.description),
+      columns: [
+        .init(key: "id", style: .id), .init(key: "shared", alignsRight: true),
+        .init(key: "cited_together", alignsRight: true),
+        .init(key: "sent_at", style: .dim, isMoment: true), .init(key: "post"),
+        .init(key: "subject", isElastic: true), .init(key: "shared_ids", isHidden: true),
+      ])
+    listing.rows = try archive.similar(to: id).map { cable in
+      Listing.Row(
+        id: cable.id.description,
+        [
+          .string(cable.id.description), .number(cable.shared.count),
+          .number(cable.citedTogether), JSON(cable.sentAt), .string(cable.post),
+          JSON(cable.subject), JSON(cable.shared.map(\.description)),
+        ])
+    }
+    return try session.print(listing, as: common.format)
   }
 }

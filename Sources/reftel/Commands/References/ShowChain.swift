@@ -1,12 +1,15 @@
 import Cables
 import Storage
+import Terminal
 
 /// The `chain` command.
 struct ShowChain: Command {
   static let name = "chain"
   static let summary = "draw the tree of references from a cable"
   static let operands = Operands.one("ID")
-  static let formats: [Format] = [.tree, .json, .dot, .mermaid, .ndjson, .csv, .ids, .text]
+  static let formats: [Format] = [
+    .tree, .json, .dot, .svg, .graphml, .gexf, .mermaid, .ndjson, .csv, .ids, .text,
+  ]
   static let options: [Option<ShowChain>] = [
     .choice(
       "--direction", short: "-d", "DIRECTION",
@@ -17,7 +20,7 @@ struct ShowChain: Command {
   static let examples = [
     Example("chain 09PHNOMPENH419", "what it builds on, step by step"),
     Example("chain 09PHNOMPENH419 --direction both --depth 2", "its neighbourhood"),
-    Example("chain 09PHNOMPENH419 --format dot | dot -Tsvg > chain.svg", "a picture"),
+    Example("chain 09PHNOMPENH419 --format svg > chain.svg", "a picture"),
   ]
 
   var direction = Chain.Direction.back
@@ -38,11 +41,14 @@ struct ShowChain: Command {
   }
 
   private func print(_ chain: Chain, of id: CableID, _ session: Session) throws {
-    let graph = ChainGraph(chain: chain)
+    let graph = CitationGraph(chain)
     let lines: [String]
     switch common.format ?? .tree {
-    case .dot: lines = graph.dot
-    case .mermaid: lines = graph.mermaid
+    case .dot: lines = GraphvizPage(graph: graph).lines
+    case .svg: return try draw(graph, session)
+    case .mermaid: lines = MermaidPage(graph: graph).lines
+    case .graphml: lines = GraphMLPage(graph: graph).lines
+    case .gexf: lines = GEXFPage(graph: graph).lines
     case .tree, .text:
       lines = ChainTree(chain: chain, drawsBoxes: session.drawsBoxes, palette: session.palette)
         .lines.map { line in session.columns.map { line.cut(to: $0) } ?? line.text }
@@ -53,6 +59,21 @@ struct ShowChain: Command {
       return
     }
     for line in lines { try session.out.line(line) }
+  }
+
+  /// Lets Graphviz draw, straight to where the results go.
+  private func draw(_ graph: CitationGraph, _ session: Session) throws {
+    guard isInstalled("dot"), let program = Pager("exec dot -Tsvg") else {
+      throw Failure(
+        .failed,
+        "a picture needs Graphviz: 'apt install graphviz' (Debian), 'dnf install graphviz', "
+          + "'brew install graphviz'; or take --format dot")
+    }
+    let text = GraphvizPage(graph: graph).lines.map { $0 + "\n" }.joined()
+    // A program that ends early tells by its status, and then with its own words.
+    let written = Result { () throws(WriteError) in try program.input.write(Array(text.utf8)) }
+    guard program.finish() else { throw Failure(.failed, "Graphviz could not draw the picture") }
+    try written.get()
   }
 
   private static let columns: [Listing.Column] = [

@@ -18,7 +18,7 @@ struct ReferenceEdges: ~Copyable {
     let cited = try connection.prepare(
       """
       SELECT reference.target, min(reference.letter),
-        \(Archive.mentions("reference.target", of: "reference.cable_id").text)
+        \(Archive.mentions("reference.target, reference.read_target", of: "reference.cable_id").text)
       FROM cable JOIN reference ON reference.cable_id = cable.id
       WHERE cable.canonical_id = ? AND reference.target IS NOT NULL
       GROUP BY reference.target ORDER BY min(reference.ordinal)
@@ -26,7 +26,7 @@ struct ReferenceEdges: ~Copyable {
     let citing = try connection.prepare(
       """
       SELECT cable.canonical_id, min(reference.letter),
-        \(Archive.mentions("reference.target", of: "reference.cable_id").text)
+        \(Archive.mentions("reference.target, reference.read_target", of: "reference.cable_id").text)
       FROM reference JOIN cable ON cable.id = reference.cable_id
       WHERE reference.target = ?
       GROUP BY cable.id ORDER BY cable.sent_at ASC NULLS LAST, cable.canonical_id

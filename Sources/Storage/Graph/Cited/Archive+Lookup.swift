@@ -40,7 +40,13 @@ extension Archive {
   package func resolve(_ text: String, year: Int? = nil) throws -> [CableID] {
     try inArchiveTerms {
       let read = CitationReader.ids(in: text, year: year)
-      guard read.isEmpty, year == nil else { return try read.map { try heldTwin(of: $0) } }
+      if !read.isEmpty { return try read.map { try heldTwin(of: $0) } }
+      // Words around it, as in a footnote.
+      if let citation = CitationScanner(text).citations().first {
+        let id = citation.id(in: year)
+        return try id.map { [$0] } ?? held(post: citation.post, serial: citation.serial)
+      }
+      guard year == nil else { return [] }
       let years = try connection.fetch("SELECT DISTINCT year FROM cable ORDER BY year") { row in
         try row.column(0) as Int
       }

@@ -1,0 +1,47 @@
+package import Cables
+import SQLite
+
+/// Reads how cables that are not held are spoken of, one after another.
+package struct QuotationReader: ~Copyable {
+  private let quotations: Statement
+
+  package init(_ archive: borrowing Archive) throws {
+    quotations = try archive.connection.prepare(
+      """
+      SELECT citing.canonical_id, citing.sent_at, reference.text, mention.paragraph,
+        paragraph.text, mention.start, mention.length
+      FROM reference
+      JOIN cable AS citing ON citing.id = reference.cable_id
+      LEFT JOIN reference_mention AS mention ON mention.cable_id = citing.id
+        AND mention.ordinal =
+          (SELECT named.ordinal FROM reference_mention AS named, json_each(named.targets)
+           WHERE named.cable_id = citing.id AND named.status = 'resolved'
+             AND json_each.value IN (reference.target, reference.read_target)
+           ORDER BY named.ordinal LIMIT 1)
+      LEFT JOIN paragraph ON paragraph.version_id = citing.version_id
+        AND paragraph.ordinal = mention.paragraph_ordinal
+      WHERE reference.target = ?
+      GROUP BY citing.id
+      ORDER BY citing.sent_at ASC NULLS LAST, citing.canonical_id
+      """)
+  }
+
+  /// Once for each cable that cites `id`, oldest first.
+  package func quotations(of id: CableID) throws -> [Quotation] {
+    try inArchiveTerms {
+      var found: [Quotation] = []
+      try quotations.run([.text(id.description)]) { row in
+        let start: Int? = try row.column(5)
+        let length: Int? = try row.column(6)
+        let sentence = (try row.column(4) as String?).flatMap { text in
+          start.map { Sentence(in: text, at: $0..<$0 + (length ?? 0)).text }
+        }
+        found.append(
+          Quotation(
+            citing: try Archive.id(row, 0), sentAt: try row.column(1), text: try row.column(2),
+            paragraph: try row.column(3), sentence: sentence))
+      }
+      return found
+    }
+  }
+}
