@@ -136,6 +136,11 @@ extension BidirectionalCollection<UInt8> {
     count >= word.count && zip(self, word).allSatisfy { $0.capital == $1.capital }
   }
 
+  /// Is `word`, in capitals, in any case.
+  func elementsEqual(ignoringCase word: String) -> Bool {
+    elementsEqual(word.utf8) { $0.capital == $1 }
+  }
+
   var text: String { String(decoding: self, as: UTF8.self) }
 }
 

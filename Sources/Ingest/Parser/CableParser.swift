@@ -15,7 +15,10 @@ package struct CableParser: Sendable {
   }
 
   /// The cable that `raw` holds, or why it holds none.
-  package func parse(_ raw: RawCable) -> Result<Cable, Reject> {
+  package func parse(_ raw: RawCable) -> Result<Cable, Reject> { read(raw).map(\.cable) }
+
+  /// The cable that `raw` holds, with what each part took of the text; or why it holds none.
+  package func read(_ raw: RawCable) -> Result<ParsedCable, Reject> {
     let unpaged = UnpagedText(raw.text[...], posts: posts)
     let layout = TelegramLayout(unpaged.bytes[...])
     let header = TransmissionHeader(layout.header)
@@ -40,7 +43,11 @@ package struct CableParser: Sendable {
       head: head, preamble: header.preamble, stamps: unpaged.stamps, text: layout.body[head.end...])
     cable.fill(from: body)
     cable.findMentions()
-    return .success(cable)
+    let taken =
+      layout.header.map { TextSpan(.transmission, $0.range) } + layout.spans
+      + head.spans + body.spans
+    return .success(
+      ParsedCable(cable: cable, text: raw.text, taken: taken.map(unpaged.printed) + unpaged.cuts))
   }
 }
 
@@ -93,17 +100,6 @@ extension Cable {
     signedBy = body.signers
     findings += body.findings
     if classifiedBy == nil { classifiedBy = body.classifiedBy }
-    markOfficialUse()
-  }
-
-  /// An unclassified telegram whose every paragraph is marked SBU is for official use only.
-  private mutating func markOfficialUse() {
-    guard classification == Classification(.unclassified) else { return }
-    let markings = paragraphs.compactMap(\.marking)
-    let numbered = paragraphs.count { $0.number != nil }
-    if numbered > 0, markings.count == numbered, markings.allSatisfy({ $0.hasPrefix("SBU") }) {
-      classification?.controls = ["FOR OFFICIAL USE ONLY"]
-    }
   }
 
   fileprivate mutating func findMentions() {
