@@ -40,7 +40,8 @@ package struct CableParser: Sendable {
       places: unpaged.places)
     cable.fill(from: head, line: layout.line)
     let body = BodyReader(
-      head: head, preamble: header.preamble, stamps: unpaged.stamps, text: layout.body[head.end...])
+      head: head, preamble: header.preamble, repeated: layout.repeated, stamps: unpaged.stamps,
+      text: layout.body[head.end...])
     cable.fill(from: body)
     cable.findMentions()
     let taken =
@@ -117,10 +118,12 @@ struct TextDigest {
   let length: Int
 
   init(_ text: [UInt8]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
+    var bytes = [UInt8](repeating: 0, count: text.count)
+    var kept = bytes.mutableSpan
+    var count = 0
     var length = 0
     var index = 0
+    let text = text.span
     while index < text.count {
       let byte = text[index]
       if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xB6 {
@@ -128,11 +131,13 @@ struct TextDigest {
         continue
       }
       if !byte.isSpace {
-        bytes.append(byte)
+        kept[count] = byte
+        count += 1
         if byte & 0xC0 != 0x80 { length += 1 }
       }
       index += 1
     }
+    bytes.removeSubrange(count...)
     sha256 = Digest.sha256(bytes)
     self.length = length
   }

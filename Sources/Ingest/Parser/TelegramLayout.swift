@@ -9,6 +9,8 @@ struct TelegramLayout {
   let body: Bytes
   /// Where the classification stands, on one line or, of a labelled header, on several.
   private(set) var spans: [TextSpan] = []
+  /// Lines of a second copy of the text, or of the beginning that stands before the whole.
+  private(set) var repeated: [Bytes] = []
 
   init(_ text: Bytes) {
     var header: [Bytes] = []
@@ -16,8 +18,12 @@ struct TelegramLayout {
     for line in text.lines {
       if let read = ClassificationLine(line) {
         if read.serial != nil {
-          self.init(header: header, line: read, body: text[read.end...])
+          let body = RepeatedText(text[read.end...], after: read)
+          var read = read
+          read.captions += body.captions.filter { !read.captions.contains($0) }
+          self.init(header: header, line: read, body: body.kept)
           spans = [TextSpan(.classification, line.startIndex..<read.end)]
+          repeated = body.repeated
           return
         }
         // A level alone opens the text only where no line with a serial does.

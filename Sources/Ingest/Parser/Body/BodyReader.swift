@@ -10,7 +10,7 @@ struct BodyReader {
   /// What of the text each part took; page stamps are not of it.
   private(set) var spans: [TextSpan] = []
 
-  init(head: HeadReader, preamble: [Bytes], stamps: [String], text: Bytes) {
+  init(head: HeadReader, preamble: [Bytes], repeated: [Bytes] = [], stamps: [String], text: Bytes) {
     addLoose(preamble, kind: .preamble)
     var parts = BodySplitter(text).parts
     var opening = LooseText.withGaps(head.loose)
@@ -31,6 +31,8 @@ struct BodyReader {
     }
     parts.forEach { add($0) }
     close(ending)
+    let copy = LooseText.joined(repeated)
+    if !copy.isEmpty { append(Paragraph(kind: .annex, text: copy), .annex, repeated) }
     for stamp in stamps { paragraphs.append(Paragraph(kind: .annex, text: stamp)) }
     for index in paragraphs.indices { paragraphs[index].ordinal = index + 1 }
     Kinds.assign(to: &paragraphs)

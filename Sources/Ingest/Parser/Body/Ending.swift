@@ -11,11 +11,13 @@ struct Ending {
 
   /// Takes the end off the lines of the last paragraph.
   init(takenFrom lines: inout [Bytes]) {
+    takeAttributes(&lines)
     takeEndMarks(&lines)
     if let index = Self.signatureLine(in: lines) {
       sign(lines[index].trimmed)
       annex = lines[(index + 1)...].filter { !$0.trimmed.isEmpty } + annex
       lines.removeSubrange(index...)
+      takeRepetition(&lines)
       takeRules(&lines)
     } else if let last = lines.indices.last, let start = Signature.start(inEndOf: lines[last]) {
       sign(lines[last][start...].trimmed)
@@ -44,7 +46,19 @@ struct Ending {
       if !last.isEmpty { taken.append(lines[lines.count - 1]) }
       lines.removeLast()
     }
-    annex = taken.reversed()
+    annex = taken.reversed() + annex
+  }
+
+  /// Takes what stands below the mark of the end, or what an archive says of its telegram there.
+  private mutating func takeAttributes(_ lines: inout [Bytes]) {
+    guard
+      let index = lines.indices.dropFirst().first(where: { index in
+        EndMark.endsMessage(lines[index].trimmed)
+          || AttributeBlock.begins(at: lines[index].trimmed)
+      })
+    else { return }
+    annex = lines[index...].filter { !$0.trimmed.isEmpty }
+    lines.removeSubrange(index...)
   }
 
   /// Takes the mark and the day that a dump put behind the last word: ` 0 11/30/2007`.
@@ -67,6 +81,15 @@ struct Ending {
     else { return }
     annex.insert(lines[last][tag...], at: 0)
     lines[last] = lines[last][..<tag]
+  }
+
+  /// Takes a signature that stands twice (05SANJOSE2826).
+  private mutating func takeRepetition(_ lines: inout [Bytes]) {
+    guard let index = lines.lastIndex(where: { !$0.trimmed.isEmpty }), let signature,
+      lines[index].trimmed.elementsEqual(signature)
+    else { return }
+    annex.insert(lines[index], at: 0)
+    lines.removeSubrange(index...)
   }
 
   /// Takes rules off the end that stood between text and signature.
@@ -98,13 +121,22 @@ struct Ending {
   /// The line that is a signature: a name in capitals alone, near the end.
   private static func signatureLine(in lines: [Bytes]) -> Int? {
     guard let last = lines.indices.last else { return nil }
-    if Signature.isName(lines[last], smallToo: stands(apart: last, in: lines)) { return last }
+    let isApart = stands(apart: last, in: lines)
+    if Signature.isName(lines[last], smallToo: isApart), isApart || !goesOn(at: last, in: lines) {
+      return last
+    }
     // Notes can follow it (00HANOI2480).
     return lines.indices.suffix(40).last { index in
       index > 0 && Signature.isName(lines[index], smallToo: false)
         && (index + 1 >= last || lines[index + 1].trimmed.isEmpty)
         && (lines[index - 1].trimmed.isEmpty || lines[index - 1].trimmed.last == .dot)
     }
+  }
+
+  /// Whether a line in capitals may be of the sentence above it: a text of the 1970s has no other.
+  private static func goesOn(at index: Int, in lines: [Bytes]) -> Bool {
+    guard index > 0, lines[index - 1].trimmed.count > 30 else { return false }
+    return !lines[..<index].suffix(3).contains { $0.contains(where: \.isSmall) }
   }
 
   /// Whether a line has an empty one above, the end of a sentence, or a web footer.
@@ -116,8 +148,27 @@ struct Ending {
   }
 }
 
+/// What the National Archives print of a telegram below its text (1973SAIGON11976).
+enum AttributeBlock {
+  private static let labels = [
+    "MESSAGE ATTRIBUTES", "AUTOMATIC DECAPTIONING:", "CAPTURE DATE:", "CHANNEL INDICATORS:",
+    "CURRENT CLASSIFICATION:", "DECAPTION DATE:", "CURRENT HANDLING RESTRICTIONS",
+    "*** CURRENT HANDLING", "DOCUMENT NUMBER:", "<< END OF DOCUMENT",
+  ]
+
+  static func begins(at line: Bytes) -> Bool {
+    guard let first = line.first, "MACD*<".utf8.contains(first.capital) else { return false }
+    return labels.contains { line.has($0, at: line.startIndex) }
+  }
+}
+
 /// A line that ends a telegram or a page of one.
 enum EndMark {
+  /// `NNNN`, after which a station sent nothing more.
+  static func endsMessage(_ line: Bytes) -> Bool {
+    line.count >= 4 && line.count < 20 && line.has("NNNN", at: line.startIndex)
+  }
+
   static func isOne(_ line: Bytes) -> Bool {
     if line.allSatisfy({ $0 == UInt8(ascii: "N") }) || Rule.isRule(line) { return true }
     // `>`, `\`, `...`

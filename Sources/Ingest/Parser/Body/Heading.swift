@@ -22,6 +22,7 @@ struct Heading {
   ///
   /// A numbered paragraph keeps some text; only lines of none, as of the head, can go `all`.
   init?(takenFromEndOf lines: inout [Bytes], all: Bool = true, ruledOnly: Bool = false) {
+    guard Self.canStand(atEndOf: lines) else { return nil }
     let pieces = Piece.pieces(ofEndOf: lines)
     if ruledOnly, !(pieces.last { !$0.isEmpty }?.isRule ?? false) { return nil }
     guard
@@ -34,7 +35,9 @@ struct Heading {
 
   /// Takes a heading that stands between rules behind the number of its paragraph (08LONDON2627).
   init?(takenFromStartOf lines: inout [Bytes]) {
-    guard let index = lines.firstIndex(where: { !$0.trimmed.isEmpty }) else { return nil }
+    guard let index = lines.firstIndex(where: { !$0.trimmed.isEmpty }),
+      let first = lines[index].trimmed.first, !first.isLetter, !first.isDigit
+    else { return nil }
     let pieces = lines[index...].prefix(5).flatMap { Piece.pieces(of: $0) }
       .filter { !$0.bytes.trimmed.isEmpty }
     guard pieces.count > 2, pieces[0].isRule, !pieces[1].isRule, pieces[2].isRule,
@@ -47,6 +50,14 @@ struct Heading {
     lines = lines[index...].compactMap { line in
       line.endIndex <= range.upperBound ? nil : line[max(line.startIndex, range.upperBound)...]
     }
+  }
+
+  /// Whether the last line is no end of a sentence; most paragraphs are seen to have no heading
+  /// by that alone.
+  private static func canStand(atEndOf lines: [Bytes]) -> Bool {
+    guard let last = lines.lastIndex(where: { !$0.trimmed.isEmpty }) else { return false }
+    return lines[last].trimmed.last != .dot
+      || lines[..<last].last { !$0.trimmed.isEmpty }.map(Rule.isRule) ?? false
   }
 
   private static func cut(_ lines: inout [Bytes], from place: Int) {
@@ -175,7 +186,10 @@ private struct Piece {
     var start = line.startIndex
     var index = Swift.max(line.startIndex, line.endIndex - 600)
     while index < line.endIndex {
-      guard let end = Rule.end(in: line, at: index) else {
+      // No letter begins a rule.
+      guard line[index] < 0x60, !line[index].isCapital, line[index] != .space,
+        let end = Rule.end(in: line, at: index)
+      else {
         index += 1
         continue
       }

@@ -99,7 +99,8 @@ struct Numbering {
       // Typing errors, enclosures and a second telegram: only what stands out by its marks.
       guard next.mark.hasSign || next.isMarked, next.stand != .midLine else { return nil }
       if next.mark.hasSign && next.isMarked { return next.mark.number == 1 ? -40 : -60 }
-      return next.mark.number == 1 || step >= -3 && step < 0 ? -60 : nil
+      if next.mark.number == 1 { return next.isMarked ? -30 : -60 }
+      return step >= -3 && step < 0 ? -60 : nil
     }
   }
 }
@@ -141,16 +142,25 @@ private struct NumberFinder {
   /// holds several sentences, after the end of one.
   private mutating func addInside(_ range: Range<Int>, lineLength: Int) {
     var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = text[index]
-      let isSign = byte == 0xC2 && text.at(index + 1) == 0xB6
-      if isSign || byte.isDigit && text.at(index - 1)?.isSpace ?? true, opens(at: index, lineLength)
-      {
-        index = add(at: index, stand: .midLine) ?? index + 1
-      } else {
-        index += 1
-      }
+    while let next = candidate(from: index, to: range.upperBound) {
+      let isOne = opens(at: next, lineLength)
+      index = isOne ? add(at: next, stand: .midLine) ?? next + 1 : next + 1
     }
+  }
+
+  /// The next sign, or digit behind a blank.
+  private func candidate(from start: Int, to end: Int) -> Int? {
+    let bytes = text.span
+    var index = start - text.startIndex
+    let end = end - text.startIndex
+    while index < end {
+      let byte = bytes[index]
+      if byte == 0xC2 || byte.isDigit && index > 0 && bytes[index - 1].isSpace {
+        return index + text.startIndex
+      }
+      index += 1
+    }
+    return nil
   }
 
   private func opens(at index: Int, _ lineLength: Int) -> Bool {

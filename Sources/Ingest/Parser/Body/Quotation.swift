@@ -1,35 +1,64 @@
 /// A text that a telegram repeats word for word, and that may have a numbering of its own.
 enum Quotation {
-  private static let frames = [
-    ("UNQUOTE", ["QUOTE"]), ("END QUOTE", ["BEGIN QUOTE", "QUOTE"]),
-    ("END TEXT", ["BEGIN TEXT", "BEGIN UNOFFICIAL TEXT"]),
-    ("END OF TEXT", ["BEGINNING OF TEXT", "BEGIN TEXT"]),
-  ]
+  private struct Frame {
+    let place: Int
+    let opens: Bool
+    let isText: Bool
+  }
 
-  /// What stands between the words that open and close each quotation.
+  /// What stands between the words that open and close each quotation: `QUOTE … UNQUOTE`,
+  /// `BEGIN TEXT … END TEXT`.
   static func ranges(in text: Bytes) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    for (closing, openings) in frames {
-      var from = text.startIndex
-      while let end = text.first(closing, from: from) {
-        let start = openings.lazy.compactMap { last($0, in: text[from..<end]) }.first
-        if let start { ranges.append(start..<end) }
-        from = end + closing.utf8.count
+    var open: Frame?
+    for frame in frames(in: text) {
+      if frame.opens {
+        open = frame
+      } else if let opened = open, opened.isText == frame.isText {
+        ranges.append(opened.place..<frame.place)
+        open = nil
       }
     }
     return ranges
   }
 
-  /// Where `word` last stands alone.
-  private static func last(_ word: String, in text: Bytes) -> Int? {
-    var last: Int?
-    var from = text.startIndex
-    while let place = text.first(word, from: from) {
-      from = place + word.utf8.count
-      if !(text.at(place - 1)?.isLetter ?? false), !(text.at(from)?.isLetter ?? false) {
-        last = place
-      }
+  /// The words, told by their rarest letter.
+  private static func frames(in text: Bytes) -> [Frame] {
+    var frames: [Frame] = []
+    let bytes = text.span
+    for offset in bytes.indices {
+      let byte = bytes[offset].capital
+      guard byte == UInt8(ascii: "Q") || byte == UInt8(ascii: "X") else { continue }
+      let place = text.startIndex + offset
+      let found =
+        byte == UInt8(ascii: "Q")
+        ? quote(in: text, at: place)
+        : text.has("TEXT", at: place - 2)
+          ? framedText(in: text, at: place - 2) : nil
+      if let found { frames.append(found) }
     }
-    return last
+    return frames
+  }
+
+  private static func quote(in text: Bytes, at place: Int) -> Frame? {
+    guard text.has("QUOTE", at: place), !(text.at(place + 5)?.isLetter ?? false) else { return nil }
+    if text.has("UN", at: place - 2) || text.has("END ", at: place - 4) {
+      return Frame(place: place, opens: false, isText: false)
+    }
+    // A word of prose is no frame: "they quote the minister".
+    guard text[place..<(place + 5)].isCapitals, !(text.at(place - 1)?.isLetter ?? false) else {
+      return nil
+    }
+    return Frame(place: place, opens: true, isText: false)
+  }
+
+  private static func framedText(in text: Bytes, at place: Int) -> Frame? {
+    for (words, opens) in [
+      ("BEGIN ", true), ("BEGINNING OF ", true), ("END ", false), ("END OF ", false),
+    ]
+    where text.has(words, at: place - words.utf8.count) {
+      return Frame(place: place, opens: opens, isText: true)
+    }
+    return nil
   }
 }

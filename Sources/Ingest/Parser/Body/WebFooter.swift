@@ -40,7 +40,7 @@ struct WebFooter {
         byte.isBlank || byte == .dash || byte == UInt8(ascii: "*")
       { start -= 1 }
       let before = line[..<start].trimmed
-      if before.isEmpty || Title.endsSentence(before) || start < index - 4
+      if before.isEmpty || index - start > 1 || Title.endsSentence(before)
         || before.suffix(4).allSatisfy({ $0 == UInt8(ascii: "X") })
       {
         return start

@@ -96,7 +96,9 @@ enum Rule {
   /// The index past a rule of four marks or more at `index` inside a line; nil where none is.
   static func end(in line: Bytes, at index: Int) -> Int? {
     let mark = line[index]
-    guard mark == .dash || "=*_".utf8.contains(mark),
+    guard
+      mark == .dash || mark == UInt8(ascii: "=") || mark == UInt8(ascii: "*")
+        || mark == UInt8(ascii: "_"),
       line.at(index - 1) != mark
     else { return nil }
     var end = line.skip(from: index) { $0 == mark }

@@ -14,25 +14,35 @@ struct PageHeaderFinder {
   func cuts() -> [Cut] {
     var cuts: [Cut] = []
     var index = text.startIndex
-    while index < text.endIndex {
-      switch text[index] {
-      case UInt8(ascii: "O"):
-        if let range = sectionHeader(around: index) { cuts.append(Cut(range: range)) }
-      case UInt8(ascii: "P"):
-        if let range = pageHeader(at: index) {
-          cuts.append(Cut(range: range))
-          index = range.upperBound
-        }
-      case UInt8(ascii: "D"):
-        if let range = stamp(around: index) {
-          cuts.append(Cut(range: range, isStamp: true))
-          index = range.upperBound
-        }
-      default: break
+    while let place = candidate(from: index) {
+      index = place + 1
+      guard let cut = cut(around: place) else { continue }
+      cuts.append(cut)
+      index = max(index, cut.range.upperBound)
+    }
+    return cuts
+  }
+
+  /// The next letter with which a word begins that all of them have.
+  private func candidate(from start: Int) -> Int? {
+    let bytes = text.span
+    var index = start - text.startIndex
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "O") || byte == UInt8(ascii: "P") || byte == UInt8(ascii: "D") {
+        return index + text.startIndex
       }
       index += 1
     }
-    return cuts
+    return nil
+  }
+
+  private func cut(around place: Int) -> Cut? {
+    switch text[place] {
+    case UInt8(ascii: "O"): sectionHeader(around: place).map { Cut(range: $0) }
+    case UInt8(ascii: "P"): pageHeader(at: place).map { Cut(range: $0) }
+    default: stamp(around: place).map { Cut(range: $0, isStamp: true) }
+    }
   }
 
   // MARK: PHNOM PENH 00000419  002.2 OF 002

@@ -1,4 +1,5 @@
 import Cables
+internal import Files
 
 /// A text without the furniture that was printed on each page of it.
 ///
@@ -63,7 +64,9 @@ struct UnpagedText {
 
   /// Whether most lines end in a backslash, as those of one style of dump do (06BERN898).
   private static func endsInBackslashes(_ text: Bytes) -> Bool {
-    guard text.contains(backslash) else { return false }
+    guard Files.firstIndex(of: backslash, in: text.span, 0..<text.count) != nil else {
+      return false
+    }
     let lines = text.lines.map(\.trimmed).filter { !$0.isEmpty }
     return lines.count(where: { $0.last == backslash }) * 2 > lines.count
   }
