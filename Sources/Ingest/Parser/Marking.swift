@@ -32,6 +32,7 @@ struct Marking {
   init?(ofEntireTextIn bytes: Bytes, at index: Int) {
     let line = bytes[index...].prefix(40).prefix { $0 != .dot && $0 != .newline }
     guard let words = line.first("ENTIRE TEXT"), words + 11 == line.trimmed.endIndex,
+      !line[..<words].drop(while: \.isLetter).contains(where: \.isLetter),
       let text = Self.text(of: line.trimmed)
     else { return nil }
     self.text = text

@@ -9,6 +9,7 @@ struct BodyReader {
   private(set) var classifiedBy: Cable.ClassifiedBy?
   /// What of the text each part took; page stamps are not of it.
   private(set) var spans: [TextSpan] = []
+  private var numbered = 0
 
   init(head: HeadReader, preamble: [Bytes], repeated: [Bytes] = [], stamps: [String], text: Bytes) {
     addLoose(preamble, kind: .preamble)
@@ -63,8 +64,9 @@ struct BodyReader {
     }
     let text = LooseText.joined(part.lines)
     guard !text.isEmpty else { return addEmpty(part) }
-    if part.number != nil, classifiedBy == nil, paragraphs.count(where: { $0.number != nil }) < 2 {
-      readClassifiedBy(Array(text.utf8)[...])
+    if part.number != nil {
+      if numbered < 2, classifiedBy == nil { readClassifiedBy(Array(text.utf8)[...]) }
+      numbered += 1
     }
     append(
       Paragraph(

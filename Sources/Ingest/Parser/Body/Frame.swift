@@ -130,7 +130,9 @@ enum Frame {
     if next.isLetter { return nil }
     let blank = text.skip(from: index, while: \.isBlank)
     guard let after = text.at(blank) else { return blank }
-    if after.isSmall || after.isCapital, blank - index < 2, !after.isCapital || text.isCapitals {
+    if after.isSmall || after.isCapital, blank - index < 2,
+      !after.isCapital || text[end...].prefix(80).isCapitals
+    {
       return nil
     }
     return after.isLetter || after.isDigit || after.isExtended ? index : blank + 1

@@ -33,7 +33,8 @@ enum Kinds {
     at index: Int, _ text: Bytes, _ paragraphs: inout [Paragraph]
   ) {
     let above = paragraphs[..<index]
-    if above.count(where: { $0.number != nil }) < 3,
+    // A summary is among the first three paragraphs; what is above them are lines of the head.
+    if above.suffix(3).count(where: { $0.number != nil }) < 3,
       !above.contains(where: { $0.kind == .summary }), Frame.closing(.summary, in: text) != nil
     {
       for place in paragraphs.indices[...index]

@@ -109,11 +109,12 @@ struct Numbering {
 private struct NumberFinder {
   private(set) var found: [Numbering.Start] = []
   private let text: Bytes
-  private let quotes: [Range<Int>]
+  /// Those that end behind the place looked at.
+  private var quotes: ArraySlice<Range<Int>>
 
   init(_ text: Bytes) {
     self.text = text
-    quotes = Quotation.ranges(in: text)
+    quotes = Quotation.ranges(in: text)[...]
     var line = text.startIndex
     var afterEmpty = true
     while line <= text.endIndex {
@@ -133,7 +134,8 @@ private struct NumberFinder {
     guard let mark = ParagraphMark(in: text, at: place) else { return nil }
     var start = Numbering.Start(place: place, mark: mark)
     start.stand = stand
-    start.isQuoted = quotes.contains { $0.contains(place) }
+    while let quote = quotes.first, quote.upperBound <= place { quotes.removeFirst() }
+    start.isQuoted = quotes.first?.contains(place) ?? false
     found.append(start)
     return max(mark.textStart, place + 1)
   }

@@ -23,8 +23,10 @@ struct ParagraphMark {
     index = bytes.skip(from: sign ?? index, while: \.isBlank)
     let before = Marking(in: bytes, at: index)
     if let before { index = bytes.skip(from: before.end, while: \.isBlank) }
-    let digits = bytes.skip(from: index, while: \.isDigit)
-    let end = bytes.skip(from: digits) { Self.digit($0) != nil }
+    // One more than a number has, so that a long row of digits is not read again from each.
+    let few = bytes.prefix(upTo: Swift.min(index + 4, bytes.endIndex))
+    let digits = few.skip(from: index, while: \.isDigit)
+    let end = few.skip(from: digits) { Self.digit($0) != nil }
     isDamaged = end > digits
     guard (1...3).contains(end - index), let number = Self.number(in: bytes[index..<end]),
       number > 0
