@@ -180,7 +180,8 @@ enum EndMark {
     if line.first("END OF DOCUMENT") != nil || line.has("NNNN", at: line.startIndex) {
       return line.count < 40
     }
-    return Captions.areOnly(line) || line.has("HTTP", at: line.startIndex)
+    return Captions.areOnly(line)
+      || line.has("HTTP", at: line.startIndex) && !line.contains(where: \.isBlank)
   }
 
   /// Where `</a>` begins that ends a line.

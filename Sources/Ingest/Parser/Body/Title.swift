@@ -6,6 +6,13 @@ struct Title {
     "no", "not", "of", "on", "or", "over", "than", "the", "to", "up", "versus", "via", "vs", "with",
   ]
 
+  /// Words whose full stop ends no sentence.
+  private static let abbreviations: Set<String> = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Maj", "Capt", "Lt", "Adm", "Sgt", "Amb", "Gov",
+    "Sen", "Rep", "Rev", "St", "No", "vs", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Oct", "Nov",
+    "Dec", "MR", "DR", "GEN", "COL", "NO",
+  ]
+
   init?(_ text: Bytes) {
     let words = text.split(whereSeparator: \.isSpace)
     guard (1...12).contains(words.count), text.count <= 90, let first = text.first,
@@ -60,5 +67,6 @@ struct Title {
     }
     let word = text.dropLast().reversed().prefix(while: \.isLetter)
     return word.count != 1
+      && !abbreviations.contains(String(decoding: word.reversed(), as: UTF8.self))
   }
 }
