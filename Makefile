@@ -53,6 +53,8 @@ demo: release  ## import the sample cables and look at them
 
 bench: release  ## time an import of the CSV dump REFTEL_BENCH_CSV and some questions
 	@sh docs/bench.sh $(RELEASE)
+	@swift build -c release --product parser-benchmark --static-swift-stdlib --quiet
+	@.build/release/parser-benchmark $(REFTEL_BENCH_CSV)
 
 docs: release  ## write the pages on the commands anew
 	$(RELEASE) manual --markdown --output docs/commands

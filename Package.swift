@@ -67,6 +67,9 @@ let package = Package(
         .embedInCode("Data/completion.fish"),
       ]),
 
+    // Times the parser alone, for `make bench`.
+    .executableTarget(name: "parser-benchmark", dependencies: ["Cables", "Ingest"]),
+
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "CablesTests", dependencies: ["Cables"]),
     .testTarget(

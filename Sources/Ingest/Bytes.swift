@@ -65,10 +65,18 @@ extension ArraySlice<UInt8> {
 
   /// Where `word`, in capitals, first stands in any case.
   func first(_ word: String, from start: Int? = nil) -> Int? {
-    guard let letter = word.utf8.first else { return nil }
-    var index = start ?? startIndex
-    while index < endIndex {
-      if self[index].capital == letter, has(word, at: index) { return index }
+    let letters = word.utf8
+    guard let letter = letters.first else { return nil }
+    let second = letters.dropFirst().first
+    let bytes = span
+    var index = (start ?? startIndex) - startIndex
+    let end = bytes.count - letters.count + 1
+    while index < end {
+      if bytes[index].capital == letter, second.map({ bytes[index + 1].capital == $0 }) ?? true,
+        has(word, at: startIndex + index)
+      {
+        return startIndex + index
+      }
       index += 1
     }
     return nil
@@ -120,9 +128,10 @@ extension ArraySlice<UInt8> {
   var lines: [Bytes] {
     var lines: [Bytes] = []
     var start = startIndex
+    let bytes = span
     while start <= endIndex {
-      var end = start
-      while end < endIndex, self[end] != .newline { end += 1 }
+      let feed = Files.firstIndex(of: .newline, in: bytes, (start - startIndex)..<count)
+      let end = feed.map { $0 + startIndex } ?? endIndex
       lines.append(self[start..<end])
       start = end + 1
     }
@@ -134,6 +143,11 @@ extension BidirectionalCollection<UInt8> {
   /// Begins with `word`, whatever the case of either.
   func hasPrefix(ignoringCase word: some Collection<UInt8>) -> Bool {
     count >= word.count && zip(self, word).allSatisfy { $0.capital == $1.capital }
+  }
+
+  /// Is `word`, in capitals, in any case.
+  func elementsEqual(ignoringCase word: String) -> Bool {
+    elementsEqual(word.utf8) { $0.capital == $1 }
   }
 
   var text: String { String(decoding: self, as: UTF8.self) }

@@ -15,7 +15,10 @@ package struct CableParser: Sendable {
   }
 
   /// The cable that `raw` holds, or why it holds none.
-  package func parse(_ raw: RawCable) -> Result<Cable, Reject> {
+  package func parse(_ raw: RawCable) -> Result<Cable, Reject> { read(raw).map(\.cable) }
+
+  /// The cable that `raw` holds, with what each part took of the text; or why it holds none.
+  package func read(_ raw: RawCable) -> Result<ParsedCable, Reject> {
     let unpaged = UnpagedText(raw.text[...], posts: posts)
     let layout = TelegramLayout(unpaged.bytes[...])
     let header = TransmissionHeader(layout.header)
@@ -37,10 +40,15 @@ package struct CableParser: Sendable {
       places: unpaged.places)
     cable.fill(from: head, line: layout.line)
     let body = BodyReader(
-      head: head, preamble: header.preamble, stamps: unpaged.stamps, text: layout.body[head.end...])
+      head: head, preamble: header.preamble, repeated: layout.repeated, stamps: unpaged.stamps,
+      text: layout.body[head.end...])
     cable.fill(from: body)
     cable.findMentions()
-    return .success(cable)
+    let taken =
+      layout.header.map { TextSpan(.transmission, $0.range) } + layout.spans
+      + head.spans + body.spans
+    return .success(
+      ParsedCable(cable: cable, text: raw.text, taken: taken.map(unpaged.printed) + unpaged.cuts))
   }
 }
 
@@ -93,17 +101,6 @@ extension Cable {
     signedBy = body.signers
     findings += body.findings
     if classifiedBy == nil { classifiedBy = body.classifiedBy }
-    markOfficialUse()
-  }
-
-  /// An unclassified telegram whose every paragraph is marked SBU is for official use only.
-  private mutating func markOfficialUse() {
-    guard classification == Classification(.unclassified) else { return }
-    let markings = paragraphs.compactMap(\.marking)
-    let numbered = paragraphs.count { $0.number != nil }
-    if numbered > 0, markings.count == numbered, markings.allSatisfy({ $0.hasPrefix("SBU") }) {
-      classification?.controls = ["FOR OFFICIAL USE ONLY"]
-    }
   }
 
   fileprivate mutating func findMentions() {
@@ -121,10 +118,12 @@ struct TextDigest {
   let length: Int
 
   init(_ text: [UInt8]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
+    var bytes = [UInt8](repeating: 0, count: text.count)
+    var kept = bytes.mutableSpan
+    var count = 0
     var length = 0
     var index = 0
+    let text = text.span
     while index < text.count {
       let byte = text[index]
       if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xB6 {
@@ -132,11 +131,13 @@ struct TextDigest {
         continue
       }
       if !byte.isSpace {
-        bytes.append(byte)
+        kept[count] = byte
+        count += 1
         if byte & 0xC0 != 0x80 { length += 1 }
       }
       index += 1
     }
+    bytes.removeSubrange(count...)
     sha256 = Digest.sha256(bytes)
     self.length = length
   }

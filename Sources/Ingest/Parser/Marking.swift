@@ -20,16 +20,52 @@ struct Marking {
     }
     let limit = bytes.prefix(upTo: Swift.min(index + 60, bytes.endIndex))
     guard
-      let close = limit[index...].firstIndex(where: { $0 == .closing || $0 == .closingBracket })
+      let close = limit[index...].firstIndex(where: { $0 == .closing || $0 == .closingBracket }),
+      let text = Self.text(of: bytes[index + 1..<close].trimmed)
     else { return nil }
-    let inside = bytes[index + 1..<close].trimmed
+    self.text = text
+    end = close + 1
+  }
+
+  /// Reads `C - ENTIRE TEXT` without brackets, the whole first paragraph of some telegrams of
+  /// 1979 (1979RIYADH00905).
+  init?(ofEntireTextIn bytes: Bytes, at index: Int) {
+    let line = bytes[index...].prefix(40).prefix { $0 != .dot && $0 != .newline }
+    guard let words = line.first("ENTIRE TEXT"), words + 11 == line.trimmed.endIndex,
+      !line[..<words].drop(while: \.isLetter).contains(where: \.isLetter),
+      let text = Self.text(of: line.trimmed)
+    else { return nil }
+    self.text = text
+    end = line.endIndex
+  }
+
+  /// The marking in capitals, with a hyphen for a dash of any length; nil where words are none.
+  private static func text(of inside: Bytes) -> String? {
     let level = inside.prefix(while: \.isLetter)
-    guard Self.levels.contains(String(decoding: level.map(\.capital), as: UTF8.self)),
-      inside.allSatisfy({ $0.isLetter || $0.isBlank || $0 == .slash || $0 == .dash || $0 == .comma }
-      ),
+    guard level.count <= 12, let first = level.first, "USCTLOFX".utf8.contains(first.capital),
+      levels.contains(String(decoding: level.map(\.capital), as: UTF8.self)),
       inside.count == level.count || !inside[level.endIndex].isLetter
     else { return nil }
-    text = String(decoding: inside.map(\.capital), as: UTF8.self)
-    end = close + 1
+    var text: [UInt8] = []
+    var index = inside.startIndex
+    while index < inside.endIndex {
+      let byte = inside[index]
+      if byte == 0xE2, inside.at(index + 1) == 0x80, let dash = inside.at(index + 2),
+        dash & 0xFE == 0x92 || dash & 0xFE == 0x94
+      {
+        text.append(.dash)
+        index += 3
+        continue
+      }
+      // A full stop ends the words in "(C - ENTIRE TEXT.)".
+      let isLast = index + 1 == inside.endIndex
+      guard
+        byte.isLetter || byte.isBlank || byte == .slash || byte == .dash || byte == .comma
+          || byte == .dot && isLast
+      else { return nil }
+      if byte != .dot { text.append(byte.capital) }
+      index += 1
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -7,19 +7,28 @@ struct TelegramLayout {
   let line: ClassificationLine?
   /// What follows the classification line; the whole text where there is none.
   let body: Bytes
+  /// Where the classification stands, on one line or, of a labelled header, on several.
+  private(set) var spans: [TextSpan] = []
+  /// Lines of a second copy of the text, or of the beginning that stands before the whole.
+  private(set) var repeated: [Bytes] = []
 
   init(_ text: Bytes) {
     var header: [Bytes] = []
-    var fallback: (ClassificationLine, header: [Bytes], end: Int)?
+    var fallback: (ClassificationLine, header: [Bytes], range: Range<Int>)?
     for line in text.lines {
       if let read = ClassificationLine(line) {
         if read.serial != nil {
-          self.init(header: header, line: read, body: text[read.end...])
+          let body = RepeatedText(text[read.end...], after: read)
+          var read = read
+          read.captions += body.captions.filter { !read.captions.contains($0) }
+          self.init(header: header, line: read, body: body.kept)
+          spans = [TextSpan(.classification, line.startIndex..<read.end)]
+          repeated = body.repeated
           return
         }
         // A level alone opens the text only where no line with a serial does.
         if fallback == nil, header.contains(where: { !$0.trimmed.isEmpty }) {
-          fallback = (read, header, line.endIndex)
+          fallback = (read, header, line.range)
         }
       }
       if Self.isField(line.trimmed) { break }
@@ -27,15 +36,19 @@ struct TelegramLayout {
     }
     if let labelled = Self.labelled(header) {
       self.init(header: labelled.header, line: labelled.line, body: text[labelled.body...])
+      spans = labelled.levels.map { TextSpan(.classification, $0.range) }
       return
     }
     let late = Self.lateLine(in: text[(header.last?.endIndex ?? text.startIndex)...])
     if let late {
       let headerEnd = Self.endOfAddresses(header)
       let start = headerEnd < header.count ? header[headerEnd].startIndex : text.startIndex
-      self.init(header: Array(header[..<headerEnd]), line: late, body: text[start...])
+      self.init(header: Array(header[..<headerEnd]), line: late.line, body: text[start...])
+      spans = [TextSpan(.classification, late.range)]
     } else if let fallback {
-      self.init(header: fallback.header, line: fallback.0, body: text[fallback.end...])
+      self.init(
+        header: fallback.header, line: fallback.0, body: text[fallback.range.upperBound...])
+      spans = [TextSpan(.classification, fallback.range)]
     } else {
       let headerEnd = Self.endOfAddresses(header)
       let start = headerEnd < header.count ? header[headerEnd].startIndex : header.last?.endIndex
@@ -60,7 +73,7 @@ struct TelegramLayout {
   /// Its classification stands alone above, and the body begins with the first label of the head.
   private static func labelled(
     _ lines: [Bytes]
-  ) -> (header: [Bytes], line: ClassificationLine?, body: Int)? {
+  ) -> (header: [Bytes], line: ClassificationLine?, levels: [Bytes], body: Int)? {
     guard lines.contains(where: { $0.trimmed.has("MRN:", at: $0.trimmed.startIndex) }) else {
       return nil
     }
@@ -69,17 +82,21 @@ struct TelegramLayout {
         line.trimmed.has($0, at: line.trimmed.startIndex)
       }
     }
+    let above = lines[..<(end ?? lines.count)]
     let level = lines.lazy.compactMap { ClassificationLine($0) }.first
-    let header = lines[..<(end ?? lines.count)].filter { ClassificationLine($0) == nil }
+    let header = above.filter { ClassificationLine($0) == nil }
+    let levels = above.filter { ClassificationLine($0) != nil }
     guard let body = end.map({ lines[$0].startIndex }) ?? lines.last?.endIndex else { return nil }
-    return (header, level, body)
+    return (header, level, levels, body)
   }
 
   /// A classification line that stands below fields of the head, as in a text printed twice.
-  private static func lateLine(in text: Bytes) -> ClassificationLine? {
+  private static func lateLine(
+    in text: Bytes
+  ) -> (line: ClassificationLine, range: Range<Int>)? {
     for line in text.lines {
       if let read = ClassificationLine(line), read.serial != nil, read.postName != nil {
-        return read
+        return (read, line.range)
       }
     }
     return nil

@@ -45,7 +45,7 @@ struct `The search command` {
         + "08HOCHIMINHCITY729,1,0\r\n10HANOI19,1,1\r\n")
   }
 
-  @Test(arguments: [(["--since-import", "last"], "63"), (["--since-import", "2"], "0")])
+  @Test(arguments: [(["--since-import", "last"], "68"), (["--since-import", "2"], "0")])
   func `looks at new cables alone`(options: [String], count: String) throws {
     let outcome = try SampleLibrary.run(["search", "--count"] + options)
     #expect(outcome.output == count + "\n")

@@ -43,7 +43,7 @@ struct `A timeline` {
     let counts = outcome.output.split(separator: "\n").compactMap {
       Int($0.split(separator: "\t")[1])
     }
-    #expect(counts.reduce(0, +) == 63)
+    #expect(counts.reduce(0, +) == 68)
     #expect(try SampleLibrary.run("timeline", "xylophone").status == 1)
   }
 

@@ -10,12 +10,18 @@ struct `A portion marking` {
     ("(sbu) Text", "SBU", 5), ("( C ) Text", "C", 5), ("[C] Text", "C", 3), ("(C] Text", "C", 3),
     ("(UNCLAS) Text", "UNCLAS", 8), ("(CONFIDENTIAL) Text", "CONFIDENTIAL", 14),
     ("(C - ENTIRE TEXT) Text", "C - ENTIRE TEXT", 17), ("(SBU/NOFORN)", "SBU/NOFORN", 12),
-    ("(U, NF)", "U, NF", 7),
+    ("(U, NF)", "U, NF", 7), ("(C \u{2013} Entire Text.)", "C - ENTIRE TEXT", 20),
   ])
   func `is read with its end`(text: String, marking: String, end: Int) throws {
     let read = try #require(Marking(in: text.slice, at: 0))
     #expect(read.text == marking)
     #expect(read.end == end)
+  }
+
+  @Test func `stands without brackets over an entire text`() throws {
+    let text = "C - ENTIRE TEXT.\n\n2. A boat sank.".slice
+    #expect(try #require(Marking(ofEntireTextIn: text, at: 0)).text == "C - ENTIRE TEXT")
+    #expect(Marking(ofEntireTextIn: "C - THE ENTIRE TEXT.".slice, at: 0) == nil)
   }
 
   @Test(arguments: [

@@ -7,14 +7,18 @@ struct BodyReader {
   private(set) var findings: [Finding] = []
   /// From a first paragraph that only says who classified, as in the 1990s.
   private(set) var classifiedBy: Cable.ClassifiedBy?
+  /// What of the text each part took; page stamps are not of it.
+  private(set) var spans: [TextSpan] = []
+  private var numbered = 0
 
-  init(head: HeadReader, preamble: [Bytes], stamps: [String], text: Bytes) {
+  init(head: HeadReader, preamble: [Bytes], repeated: [Bytes] = [], stamps: [String], text: Bytes) {
     addLoose(preamble, kind: .preamble)
     var parts = BodySplitter(text).parts
-    var opening = Self.withGaps(head.loose)
+    var opening = LooseText.withGaps(head.loose)
     // What stands before the first number that goes on from the head is of no paragraph.
     if let first = parts.first, first.number == nil {
       opening += first.lines
+      takeStrays(of: first)
       parts.removeFirst()
     }
     let ending: Ending
@@ -22,15 +26,17 @@ struct BodyReader {
       ending = Ending(takenFrom: &opening)
       addLoose(opening, kind: .body)
     } else {
-      parts[0].heading = parts[0].heading ?? Heading.take(fromEndOf: &opening)
+      parts[0].heading = parts[0].heading ?? Heading(takenFromEndOf: &opening)
       addLoose(opening, kind: .preamble)
       ending = Ending(takenFrom: &parts[parts.count - 1].lines)
     }
     parts.forEach { add($0) }
     close(ending)
+    let copy = LooseText.joined(repeated)
+    if !copy.isEmpty { append(Paragraph(kind: .annex, text: copy), .annex, repeated) }
     for stamp in stamps { paragraphs.append(Paragraph(kind: .annex, text: stamp)) }
     for index in paragraphs.indices { paragraphs[index].ordinal = index + 1 }
-    assignKinds()
+    Kinds.assign(to: &paragraphs)
     warn()
   }
 
@@ -38,16 +44,34 @@ struct BodyReader {
   var summary: String? { text(of: .summary) }
   var comment: String? { text(of: .comment) }
 
+  private func text(of kind: Paragraph.Kind) -> String? {
+    var texts: [String] = []
+    for paragraph in paragraphs where paragraph.kind == kind {
+      let inside = Frame.inside(kind, of: Array(paragraph.text.utf8)[...])
+      if !inside.isEmpty { texts.append(inside.text) }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
   // MARK: Paragraphs
 
   private mutating func add(_ part: BodyPart) {
-    let text = Self.text(of: part.lines)
-    guard !text.isEmpty else { return addEmpty(part) }
-    if part.number != nil, classifiedBy == nil, paragraphs.count(where: { $0.number != nil }) < 2 {
-      readClassifiedBy(Array(text.utf8)[...])
+    let ordinal = paragraphs.count + 1
+    takeStrays(of: part)
+    if let mark = part.mark { spans.append(TextSpan(.number, mark, ordinal: ordinal)) }
+    if let heading = part.heading {
+      spans.append(TextSpan(.heading, heading.range, ordinal: ordinal))
     }
-    paragraphs.append(
-      Paragraph(number: part.number, marking: part.marking, heading: part.heading, text: text))
+    let text = LooseText.joined(part.lines)
+    guard !text.isEmpty else { return addEmpty(part) }
+    if part.number != nil {
+      if numbered < 2, classifiedBy == nil { readClassifiedBy(Array(text.utf8)[...]) }
+      numbered += 1
+    }
+    append(
+      Paragraph(
+        number: part.number, marking: part.marking, heading: part.heading?.text, text: text),
+      .paragraph, part.lines)
   }
 
   /// A number without text is kept with what it announced.
@@ -56,7 +80,7 @@ struct BodyReader {
     findings.append(
       Finding("paragraph-empty", "paragraph \(number) has no text", paragraph: number))
     // "1. (C - ENTIRE TEXT.)" says it all by its marking.
-    let text = [part.marking.map { "(\($0))" }, part.heading].compactMap { $0 }
+    let text = [part.marking.map { "(\($0))" }, part.heading?.text].compactMap { $0 }
       .joined(separator: " ")
     guard !text.isEmpty else { return }
     paragraphs.append(Paragraph(number: number, marking: part.marking, text: text))
@@ -64,45 +88,23 @@ struct BodyReader {
 
   /// Lines that belong to no field, a paragraph for each block of them.
   private mutating func addLoose(_ lines: [Bytes], kind: Paragraph.Kind) {
-    for block in Self.withGaps(lines).split(whereSeparator: { $0.trimmed.isEmpty }) {
-      let text = Self.text(of: Array(block))
-      if !text.isEmpty { paragraphs.append(Paragraph(kind: kind, text: text)) }
+    for block in LooseText.withGaps(lines).split(whereSeparator: { $0.trimmed.isEmpty }) {
+      let text = LooseText.joined(block)
+      guard !text.isEmpty else { continue }
+      append(
+        Paragraph(kind: kind, text: text), kind == .preamble ? .preamble : .paragraph, block)
     }
   }
 
-  /// The lines with an empty one wherever something stood between two of them.
-  private static func withGaps(_ lines: [Bytes]) -> [Bytes] {
-    var all: [Bytes] = []
-    for line in lines {
-      if let last = all.last, line.startIndex > last.endIndex + 1 {
-        all.append(line[line.startIndex..<line.startIndex])
-      }
-      all.append(line)
-    }
-    return all
+  private mutating func append(
+    _ paragraph: Paragraph, _ part: TextSpan.Part, _ lines: some Sequence<Bytes>
+  ) {
+    paragraphs.append(paragraph)
+    for line in lines { spans.append(TextSpan(part, line.range, ordinal: paragraphs.count)) }
   }
 
-  /// The lines as one text: empty lines single, and none where a sentence goes on.
-  static func text(of lines: [Bytes]) -> String {
-    var text: [UInt8] = []
-    var empty = false
-    for line in lines {
-      var end = line.endIndex
-      while end > line.startIndex, line[end - 1].isSpace { end -= 1 }
-      let kept = line[line.startIndex..<end]
-      guard !kept.isEmpty else {
-        empty = !text.isEmpty
-        continue
-      }
-      if !text.isEmpty { text.append(.newline) }
-      let goesOn =
-        kept.first?.isSmall ?? false
-        && text.last(where: { !$0.isSpace }).map { $0.isLetter || $0 == .comma } ?? false
-      if empty, !goesOn { text.append(.newline) }
-      text += text.isEmpty ? kept.drop(while: \.isSpace) : kept
-      empty = false
-    }
-    return String(decoding: text, as: UTF8.self)
+  private mutating func takeStrays(of part: BodyPart) {
+    for line in part.strays { spans.append(TextSpan(.captions, line.range)) }
   }
 
   private mutating func readClassifiedBy(_ text: Bytes) {
@@ -115,61 +117,11 @@ struct BodyReader {
 
   private mutating func close(_ ending: Ending) {
     if let signature = ending.signature {
-      paragraphs.append(Paragraph(kind: .signature, text: signature))
+      append(Paragraph(kind: .signature, text: signature.squeezed), .signature, [signature])
       signers = ending.signers
     }
-    let annex = Self.text(of: ending.annex)
-    if !annex.isEmpty { paragraphs.append(Paragraph(kind: .annex, text: annex)) }
-  }
-
-  // MARK: Kinds
-
-  private mutating func assignKinds() {
-    var open: Paragraph.Kind?
-    for index in paragraphs.indices where paragraphs[index].kind == .body || isOpening(index) {
-      let text = Array(paragraphs[index].text.utf8)[...]
-      let heading = paragraphs[index].heading.map { Array($0.utf8)[...] }
-      let opened = Frame.kind(opening: text) ?? heading.flatMap(Frame.kind(opening:))
-      if opened != nil || heading != nil { open = nil }
-      if let opened {
-        paragraphs[index].kind = opened
-        open = opened
-      } else if let open {
-        paragraphs[index].kind = open
-      }
-      if let kind = open, goesOn(kind, after: index) == false { open = nil }
-    }
-  }
-
-  /// An unnumbered summary stands above the first paragraph.
-  private func isOpening(_ index: Int) -> Bool {
-    paragraphs[index].kind == .preamble
-      && Frame.kind(opening: Array(paragraphs[index].text.utf8)[...]) != nil
-  }
-
-  /// Whether the frame that is open after a paragraph holds the next one, too: its end is to come,
-  /// or the heading of a comment stands over both.
-  private func goesOn(_ kind: Paragraph.Kind, after index: Int) -> Bool {
-    guard kind == .summary || kind == .comment else { return kind == .action }
-    let text = { (index: Int) in Array(paragraphs[index].text.utf8)[...] }
-    if Frame.closing(kind, in: text(index)) != nil { return false }
-    for next in paragraphs.indices.dropFirst(index + 1).prefix(5) {
-      if Frame.closing(kind, in: text(next)) != nil { return true }
-      if paragraphs[next].heading != nil || Frame.kind(opening: text(next)) != nil { break }
-    }
-    let isUnderHeading =
-      paragraphs[...index].last { $0.heading != nil }
-      .flatMap { $0.heading }.map { Frame.kind(opening: Array($0.utf8)[...]) == kind } ?? false
-    return kind == .comment && isUnderHeading
-  }
-
-  private func text(of kind: Paragraph.Kind) -> String? {
-    var texts: [String] = []
-    for paragraph in paragraphs where paragraph.kind == kind {
-      let inside = Frame.inside(kind, of: Array(paragraph.text.utf8)[...])
-      if !inside.isEmpty { texts.append(inside.text) }
-    }
-    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+    let annex = LooseText.joined(ending.annex)
+    if !annex.isEmpty { append(Paragraph(kind: .annex, text: annex), .annex, ending.annex) }
   }
 
   // MARK: Warnings

@@ -2,12 +2,18 @@ import Cables
 
 /// The words that frame a summary or a comment, such as `SUMMARY:` and `END SUMMARY`.
 enum Frame {
-  private static let openings: [(String, Paragraph.Kind)] = [
-    ("SUMMARY", .summary), ("COMMENT", .comment), ("ACTION REQUEST", .action),
-    ("ACTION REQUIRED", .action), ("ACTION/FUNDING REQUEST", .action),
-    ("INTRODUCTION AND SUMMARY", .summary), ("BEGIN SUMMARY", .summary),
-    ("EXECUTIVE SUMMARY", .summary), ("INTRODUCTION/SUMMARY", .summary),
-    ("POST COMMENT", .comment), ("EMBASSY COMMENT", .comment), ("BEGIN COMMENT", .comment),
+  /// The words that tell the kind, longer ones first.
+  private static let words: [(String, Paragraph.Kind)] = [
+    ("SUMMARY", .summary), ("COMMENT", .comment), ("ACTION REQUESTED", .action),
+    ("ACTION REQUESTS", .action), ("ACTION REQUEST", .action), ("ACTION REQUIRED", .action),
+    ("ACTION/FUNDING REQUEST", .action),
+  ]
+
+  /// What can stand before them: `INTRODUCTION AND SUMMARY`, `EMBASSY COMMENT`.
+  private static let leaders = [
+    "BEGIN", "EXECUTIVE", "BRIEF", "INTRODUCTION", "BACKGROUND", "ANALYSIS", "CONCLUSIONS",
+    "CONCLUSION", "POST'S", "POST", "EMBASSY'S", "EMBASSY", "MISSION", "CONSULATE", "CONGEN",
+    "AMBASSADOR'S", "FINAL", "CONCLUDING", "OVERVIEW", "AND", "&", "/",
   ]
 
   /// The kind of paragraph that `text` opens, when it begins with such words.
@@ -30,7 +36,8 @@ enum Frame {
     }
     let bracket = text.at(start) == .opening
     if bracket { start += 1 }
-    for (word, kind) in openings where text.has(word, at: start) {
+    start = skipLeaders(in: text, from: start)
+    for (word, kind) in words where text.has(word, at: start) {
       let end = start + word.utf8.count
       guard let stop = stop(in: text, after: end) else { return nil }
       if bracket { return nil }
@@ -41,6 +48,21 @@ enum Frame {
       return (kind, past)
     }
     return nil
+  }
+
+  private static func skipLeaders(in text: Bytes, from start: Int) -> Int {
+    var start = start
+    for _ in 0..<3 {
+      guard
+        let leader = leaders.first(where: { leader in
+          let end = start + leader.utf8.count
+          let next = text.at(end) ?? .space
+          return text.has(leader, at: start) && (!next.isLetter || leader == "/")
+        })
+      else { return start }
+      start = text.skip(from: start + leader.utf8.count, while: \.isSpace)
+    }
+    return start
   }
 
   /// The index past the stop that ends an opening: a colon, a full stop, dashes, the line's end.
@@ -60,6 +82,7 @@ enum Frame {
       let byte = text[index]
       if byte == .colon || byte == .newline { return index + 1 }
       if byte == .dot { return index + 1 }
+      if byte == .dash, index == end, text.at(index + 1)?.isBlank ?? false { return index }
       if byte == .dash, text.at(index + 1) == .dash || text.at(index - 1)?.isBlank ?? false {
         return index
       }
@@ -78,18 +101,41 @@ enum Frame {
     while let end = text.first("END", from: from) {
       from = end + 3
       if text.at(end - 1)?.isLetter ?? false { continue }
-      let next = text.skip(from: end + 3) { $0.isSpace || $0 == .dash }
-      var at: Int? = text.has(word, at: next) ? next : nil
-      if at == nil, text.has("OF ", at: next), text.has(word, at: next + 3) { at = next + 3 }
-      guard at != nil, next > end + 3 else { continue }
+      var next = text.skip(from: end + 3) { $0.isSpace || $0 == .dash }
+      guard next > end + 3 else { continue }
+      if text.has("OF ", at: next) { next = text.skip(from: next + 3, while: \.isSpace) }
+      next = skipLeaders(in: text, from: next)
+      guard text.has(word, at: next), let stop = closingStop(in: text, after: next + 7) else {
+        continue
+      }
       var start = end
       while let byte = text.at(start - 1), byte.isBlank || byte == .opening || byte == .dash {
         start -= 1
       }
-      let line = text[next...].firstIndex { $0 == .newline || $0 == .dot } ?? text.endIndex
-      return start..<Swift.min(line + 1, text.endIndex)
+      return start..<stop
     }
     return nil
+  }
+
+  /// The index past the stop of a closing; nil in mid-sentence: `will end summary arrests`.
+  ///
+  /// "END SUMMARY AND ACTION REQUEST." has more words before it.
+  private static func closingStop(in text: Bytes, after end: Int) -> Int? {
+    var index = end
+    for word in ["AND", "COMMENT", "ACTION", "REQUEST", "INTRODUCTION", "NOTE", "BACKGROUND"] {
+      let next = text.skip(from: index) { $0.isBlank || $0 == .slash || $0 == UInt8(ascii: "&") }
+      if text.has(word, at: next) { index = next + word.utf8.count }
+    }
+    guard let next = text.at(index) else { return index }
+    if next.isLetter { return nil }
+    let blank = text.skip(from: index, while: \.isBlank)
+    guard let after = text.at(blank) else { return blank }
+    if after.isSmall || after.isCapital, blank - index < 2,
+      !after.isCapital || text[end...].prefix(80).isCapitals
+    {
+      return nil
+    }
+    return after.isLetter || after.isDigit || after.isExtended ? index : blank + 1
   }
 
   /// The words between the frames of `kind` in `text`.

@@ -6,6 +6,8 @@ struct ParagraphMark {
   let marking: Marking?
   /// Whether a paragraph sign stands before it.
   let hasSign: Bool
+  /// Whether letters stand for digits, as after optical recognition: `l. (C)`, `1O.`.
+  let isDamaged: Bool
   /// The index of the first byte of the paragraph's text.
   let textStart: Int
 
@@ -21,10 +23,14 @@ struct ParagraphMark {
     index = bytes.skip(from: sign ?? index, while: \.isBlank)
     let before = Marking(in: bytes, at: index)
     if let before { index = bytes.skip(from: before.end, while: \.isBlank) }
-    let end = bytes.skip(from: index, while: \.isDigit)
-    guard (1...3).contains(end - index), let number = bytes.number(index..<end), number > 0 else {
-      return nil
-    }
+    // One more than a number has, so that a long row of digits is not read again from each.
+    let few = bytes.prefix(upTo: Swift.min(index + 4, bytes.endIndex))
+    let digits = few.skip(from: index, while: \.isDigit)
+    let end = few.skip(from: digits) { Self.digit($0) != nil }
+    isDamaged = end > digits
+    guard (1...3).contains(end - index), let number = Self.number(in: bytes[index..<end]),
+      number > 0
+    else { return nil }
     self.number = number
     let (stop, separated) = Self.separator(in: bytes, at: end)
     var text = bytes.skip(from: stop, while: \.isBlank)
@@ -32,13 +38,31 @@ struct ParagraphMark {
     guard
       Self.isMark(
         separated: separated, marked: marking != nil || hasSign,
-        next: bytes.at(stop))
+        next: bytes.at(stop)),
+      !isDamaged || separated == .dot && (marking != nil || bytes[index] != Self.capitalI)
     else { return nil }
     while let more = Marking(in: bytes, at: text) {
       text = bytes.skip(from: more.end, while: \.isSpace)
     }
-    self.marking = before ?? marking
+    self.marking = before ?? marking ?? Marking(ofEntireTextIn: bytes, at: text)
     textStart = text
+  }
+
+  private static let capitalI = UInt8(ascii: "I")
+
+  /// A digit, also one that was read as the letter it looks like.
+  private static func digit(_ byte: UInt8) -> Int? {
+    switch byte {
+    case 0x30...0x39: Int(byte - 0x30)
+    case UInt8(ascii: "O"): 0
+    case UInt8(ascii: "l"), capitalI: 1
+    default: nil
+    }
+  }
+
+  private static func number(in bytes: Bytes) -> Int? {
+    bytes.reduce(0) { value, byte in value.flatMap { value in digit(byte).map { value * 10 + $0 } }
+    }
   }
 
   /// The index past a paragraph sign.

@@ -4,7 +4,20 @@ import Cables
 ///
 /// They stand a line each, or run on in one line: `E.O. 12958: N/A TAGS: PREL SUBJECT: … REF: …`.
 struct HeadFields {
-  enum Kind { case executiveOrder, tags, subject, references, classifiedBy }
+  enum Kind {
+    case executiveOrder, tags, subject, references, classifiedBy
+
+    /// What its text is in a reading copy.
+    var part: TextSpan.Part {
+      switch self {
+      case .executiveOrder: .executiveOrder
+      case .tags: .tags
+      case .subject: .subject
+      case .references: .references
+      case .classifiedBy: .classifiedBy
+      }
+    }
+  }
 
   struct Field {
     let kind: Kind

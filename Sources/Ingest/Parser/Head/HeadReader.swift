@@ -15,6 +15,8 @@ struct HeadReader {
   private(set) var loose: [Bytes] = []
   /// Where the first paragraph begins.
   let end: Int
+  /// What of the text each field took; lines of no field are the body's to place.
+  private(set) var spans: [TextSpan] = []
 
   private var captions: [String] = []
   private let sentAt: Timestamp?
@@ -29,6 +31,7 @@ struct HeadReader {
     readOpening(text[..<(head.fields.first?.start ?? head.end)], hasFields: !head.fields.isEmpty)
     for field in head.fields {
       let rest = read(field, id: id, posts: posts, registry: registry)
+      spans.append(TextSpan(field.kind.part, field.start..<rest.startIndex))
       loose += rest.lines.filter { !$0.trimmed.isEmpty && !takeCaptions($0) }
     }
     dropRepeated()
@@ -96,7 +99,12 @@ struct HeadReader {
   /// Captions and passing lines stand before the first field.
   private mutating func readOpening(_ opening: Bytes, hasFields: Bool) {
     for line in opening.lines where !line.trimmed.isEmpty && !takeCaptions(line) {
-      if hasFields { passing.append(line.squeezed) } else { loose.append(line) }
+      if hasFields {
+        passing.append(line.squeezed)
+        spans.append(TextSpan(.passing, line.range))
+      } else {
+        loose.append(line)
+      }
     }
   }
 
@@ -105,6 +113,7 @@ struct HeadReader {
     let names = label.has("CAPTIONS:", at: label.startIndex) ? label.dropFirst(9) : label
     guard let read = Captions.read(names) else { return false }
     captions += read
+    spans.append(TextSpan(.captions, line.range))
     return true
   }
 

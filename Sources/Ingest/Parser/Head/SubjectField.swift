@@ -92,4 +92,28 @@ enum Rule {
     let allowed: [UInt8] = [.dash, UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "*")]
     return allowed.contains(mark) && marks.allSatisfy { allowed.contains($0) || $0.isBlank }
   }
+
+  /// The index past a rule of four marks or more at `index` inside a line; nil where none is.
+  static func end(in line: Bytes, at index: Int) -> Int? {
+    let mark = line[index]
+    guard
+      mark == .dash || mark == UInt8(ascii: "=") || mark == UInt8(ascii: "*")
+        || mark == UInt8(ascii: "_"),
+      line.at(index - 1) != mark
+    else { return nil }
+    var end = line.skip(from: index) { $0 == mark }
+    // `- - - - -`
+    if end == index + 1 {
+      while line.at(end)?.isBlank ?? false, line.at(end + 1) == mark { end += 2 }
+      return end - index >= 9 ? end : nil
+    }
+    guard end - index >= 4 else { return nil }
+    // It can be broken by a blank at its 45th column.
+    while let next = Optional(line.skip(from: end, while: \.isBlank)), line.at(next) == mark,
+      line.at(next + 1) == mark
+    {
+      end = line.skip(from: next) { $0 == mark }
+    }
+    return end
+  }
 }

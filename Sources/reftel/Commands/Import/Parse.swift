@@ -43,7 +43,7 @@ struct Parse: Command {
         switch reading {
         case .cable(let raw):
           // Written out where there are many hands.
-          parser.parse(raw).map { $0.printed(as: format, columns, palette) }
+          parser.read(raw).map { $0.printed(as: format, columns, palette) }
         case .reject(let reject): .failure(reject)
         case .opened, .closed: nil
         }
@@ -105,14 +105,14 @@ private struct ParsePrinter {
   }
 }
 
-extension Cable {
+extension ParsedCable {
   /// One cable of the output of `parse`.
   fileprivate func printed(as format: Format, _ columns: Int?, _ palette: Palette) -> String {
     switch format {
-    case .json: JSON(self).text
-    case .ndjson: JSON(self).text + "\n"
+    case .json: JSON(cable).text
+    case .ndjson: JSON(cable).text + "\n"
     default:
-      CablePage(self, columns: columns, palette: palette).lines.map { $0 + "\n" }.joined()
+      ParsedPage(self, columns: columns, palette: palette).lines.map { $0 + "\n" }.joined()
     }
   }
 }

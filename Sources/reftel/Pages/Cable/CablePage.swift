@@ -35,7 +35,8 @@ struct CablePage {
   /// The paragraphs alone.
   var paragraphLines: [String] { Array(cable.paragraphs.flatMap(self.lines).dropFirst()) }
 
-  private var head: [String] {
+  /// Id, subject and the fields of the head.
+  var head: [String] {
     let title = linked(palette.paint(cable.id.description, .id), cable.id)
     let subject = wrapped(printable(cable.subject ?? "(no subject)"), to: columns)
     return [title] + subject.map { palette.paint($0, .heading) } + [""]
@@ -74,7 +75,8 @@ struct CablePage {
     }
   }
 
-  private var foot: [String] {
+  /// Who signed, and what the parser was not certain of.
+  var foot: [String] {
     let signed = cable.signedBy.joined(separator: ", ")
     let findings = cable.findings.map { finding in
       "\(finding.code): \(finding.message)" + (finding.line.map { " (line \($0))" } ?? "")

@@ -3,7 +3,11 @@ struct PlaceMap: Sendable {
   private var starts: [(kept: Int, original: Int)] = [(0, 0)]
 
   /// Notes that from `kept` on the text stood at `original`.
-  mutating func note(kept: Int, original: Int) { starts.append((kept, original)) }
+  mutating func note(kept: Int, original: Int) {
+    // Two cuts with nothing but white space between them leave one place.
+    while let last = starts.last, last.kept >= kept, starts.count > 1 { starts.removeLast() }
+    starts.append((kept, original))
+  }
 
   /// Where the byte at `place` stood.
   func original(_ place: Int) -> Int {
@@ -17,7 +21,7 @@ struct PlaceMap: Sendable {
   }
 
   func original(_ range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return original(range.lowerBound)..<original(range.lowerBound) }
-    return original(range.lowerBound)..<original(range.upperBound - 1) + 1
+    let start = original(range.lowerBound)
+    return start..<(range.isEmpty ? start : max(start, original(range.upperBound - 1) + 1))
   }
 }

@@ -30,7 +30,7 @@ struct `The end of a telegram` {
   func `gives the signature`(text: String, signature: String?, signers: [String], rest: String) {
     var lines = text.slice.lines
     let ending = Ending(takenFrom: &lines)
-    #expect(ending.signature == signature)
+    #expect(ending.signature?.text == signature)
     #expect(ending.signers == signers)
     #expect(lines.map(\.text).joined(separator: "\n") == rest)
   }

@@ -25,7 +25,7 @@ struct `A heading` {
     ] as [(String, String?, String)])
   func `is taken off what stands before`(text: String, heading: String?, rest: String) {
     var lines = text.slice.lines
-    #expect(Heading.take(fromEndOf: &lines) == heading)
+    #expect(Heading(takenFromEndOf: &lines)?.text == heading)
     #expect(lines.map(\.text).joined(separator: "\n") == rest)
   }
 }

@@ -1,60 +1,5 @@
 import Cables
 
-/// A text without the furniture that was printed on each page of it.
-///
-/// What was cut is a page header (`PHNOM PENH 00000419  002 OF 002`, and of the 1970s
-/// `PAGE 02 STATE 023763 071504Z` with the classification above it) or a stamp of
-/// declassification. A paragraph that was broken by one is whole again.
-struct UnpagedText {
-  private(set) var bytes: [UInt8] = []
-  private(set) var places = PlaceMap()
-  /// Page headers, as printed, in their order.
-  private(set) var headers: [String] = []
-  /// Stamps of declassification, each once.
-  private(set) var stamps: [String] = []
-
-  init(_ text: Bytes, posts: PostRegistry) {
-    let cuts = PageHeaderFinder(text: text, posts: posts).cuts()
-    bytes.reserveCapacity(text.count)
-    var index = text.startIndex
-    for cut in cuts where cut.range.lowerBound >= index {
-      let words = text[cut.range].squeezed
-      if !cut.isStamp {
-        headers.append(words)
-      } else if !stamps.contains(words) {
-        stamps.append(words)
-      }
-      append(text[index..<cut.range.lowerBound])
-      close(gapIn: text, from: cut.range)
-      index = text.skip(from: cut.range.upperBound, while: \.isSpace)
-      places.note(kept: bytes.count, original: index)
-    }
-    append(text[index...])
-  }
-
-  private mutating func append(_ part: Bytes) { bytes.append(contentsOf: part) }
-
-  /// Puts between what stood around a cut what would have stood there without it.
-  private mutating func close(gapIn text: Bytes, from cut: Range<Int>) {
-    let onOwnLine = bytes.last.map { $0 == .newline } ?? true || bytes.last == .space
-    while let last = bytes.last, last.isSpace { bytes.removeLast() }
-    guard let last = bytes.last else { return }
-    let next = text.at(text.skip(from: cut.upperBound, while: \.isSpace)) ?? .newline
-    let lineStart =
-      text[..<cut.lowerBound].lastIndex(of: .newline).map { $0 + 1 } ?? text.startIndex
-    let inline = !onOwnLine || !text[lineStart..<cut.lowerBound].trimmed.isEmpty
-    if inline, !text[cut.upperBound...].prefix(while: { $0 != .newline }).trimmed.isEmpty {
-      bytes.append(.space)
-      return
-    }
-    let ends: Set<UInt8> = [
-      .dot, .colon, .closing, UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), .dash,
-    ]
-    bytes.append(.newline)
-    if ends.contains(last), !next.isSmall { bytes.append(.newline) }
-  }
-}
-
 /// Finds what was printed on each page.
 struct PageHeaderFinder {
   struct Cut {
@@ -69,25 +14,35 @@ struct PageHeaderFinder {
   func cuts() -> [Cut] {
     var cuts: [Cut] = []
     var index = text.startIndex
-    while index < text.endIndex {
-      switch text[index] {
-      case UInt8(ascii: "O"):
-        if let range = sectionHeader(around: index) { cuts.append(Cut(range: range)) }
-      case UInt8(ascii: "P"):
-        if let range = pageHeader(at: index) {
-          cuts.append(Cut(range: range))
-          index = range.upperBound
-        }
-      case UInt8(ascii: "D"):
-        if let range = stamp(around: index) {
-          cuts.append(Cut(range: range, isStamp: true))
-          index = range.upperBound
-        }
-      default: break
+    while let place = candidate(from: index) {
+      index = place + 1
+      guard let cut = cut(around: place) else { continue }
+      cuts.append(cut)
+      index = max(index, cut.range.upperBound)
+    }
+    return cuts
+  }
+
+  /// The next letter with which a word begins that all of them have.
+  private func candidate(from start: Int) -> Int? {
+    let bytes = text.span
+    var index = start - text.startIndex
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "O") || byte == UInt8(ascii: "P") || byte == UInt8(ascii: "D") {
+        return index + text.startIndex
       }
       index += 1
     }
-    return cuts
+    return nil
+  }
+
+  private func cut(around place: Int) -> Cut? {
+    switch text[place] {
+    case UInt8(ascii: "O"): sectionHeader(around: place).map { Cut(range: $0) }
+    case UInt8(ascii: "P"): pageHeader(at: place).map { Cut(range: $0) }
+    default: stamp(around: place).map { Cut(range: $0, isStamp: true) }
+    }
   }
 
   // MARK: PHNOM PENH 00000419  002.2 OF 002
