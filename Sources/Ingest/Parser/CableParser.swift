@@ -40,6 +40,7 @@ package struct CableParser: Sendable {
       head: head, preamble: header.preamble, stamps: unpaged.stamps, text: layout.body[head.end...])
     cable.fill(from: body)
     cable.findMentions()
+    cable.findPersons()
     return .success(cable)
   }
 }
