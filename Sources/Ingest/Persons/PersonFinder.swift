@@ -15,16 +15,13 @@ struct PersonFinder {
   }
 
   func persons() -> [Person] {
-    let texts = cable.paragraphs.map { paragraph in
-      paragraph.kind == .signature ? nil : NameText(paragraph.text, words: words)
-    }
     var sightings: [NameSighting] = []
-    for (index, text) in texts.enumerated() {
-      guard let text else { continue }
+    for (index, paragraph) in cable.paragraphs.enumerated() where paragraph.kind != .signature {
+      let text = NameText(paragraph.text, words: words)
       sightings += NameScanner(text: text, paragraph: index).sightings()
     }
     sightings += HeadNames(cable, words: words).sightings
-    return PersonRoster(sightings).persons(paragraphs: cable.paragraphs, texts: texts)
+    return PersonRoster(sightings).persons(paragraphs: cable.paragraphs)
   }
 }
 

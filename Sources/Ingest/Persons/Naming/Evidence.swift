@@ -22,7 +22,7 @@ enum Evidence {
   /// A surname that the world knew.
   static let leader = 26
   static let surname = 5
-  static let speech = 25
+  static let speech = 28
   static let action = 15
   static let relative = 25
   static let possessive = 4

@@ -40,10 +40,10 @@ struct NameContext {
     guard text.follows(range.lowerBound), let before = text[index], before.isWord else { return }
     let isTitled = !titles.isEmpty
     if isTitled, before.is(.title) { return }
+    if !isTitled, Self.articles.contains(before.hash) {
+      evidence += isReign ? Evidence.reign : Evidence.article
+    }
     if !isTitled, before.shape == .small || text.isCapitals {
-      if Self.articles.contains(before.hash) {
-        evidence += isReign ? Evidence.reign : Evidence.article
-      }
       if before.is(.locative) { evidence += Evidence.locative }
       if before.is(.lead) { evidence += Evidence.lead }
       if before.is(.particle), !before.is(.function), !text.isCapitals { evidence -= 10 }

@@ -10,7 +10,9 @@ struct NameSighting: Sendable {
   var tokens: Range<Int> = 0..<0
   /// As it stands, on one line.
   var text: String
-  var words: [NameWord]
+  let words: [NameWord]
+  /// The words that matter when names are compared: no particles, initials or generations.
+  let core: [NameWord]
   var titles: [String] = []
   /// What speaks for a person, as `Evidence` weighs it; below zero it speaks against one.
   var evidence = 0
@@ -19,8 +21,21 @@ struct NameSighting: Sendable {
   var isCapitals = false
   var role = Person.Role.mentioned
 
-  /// The words that matter when names are compared: no particles, initials or generations.
-  var core: [NameWord] { words.filter { $0.kind == .core } }
+  init(
+    paragraph: Int? = nil, bytes: Range<Int>, text: String, words: [NameWord],
+    titles: [String] = [], evidence: Int = 0, isCapitals: Bool = false,
+    role: Person.Role = .mentioned
+  ) {
+    self.paragraph = paragraph
+    self.bytes = bytes
+    self.text = text
+    self.words = words
+    self.titles = titles
+    self.evidence = evidence
+    self.isCapitals = isCapitals
+    self.role = role
+    core = words.filter { $0.kind == .core }
+  }
 }
 
 /// One word of a name.
@@ -29,13 +44,15 @@ struct NameWord: Hashable, Sendable {
 
   /// Capitals of ASCII; several initials are one word.
   let letters: [UInt8]
+  /// Without the article: `AL-TAYEB` is `TAYEB`.
+  let bare: [UInt8]
   let kind: Kind
   let isGiven: Bool
 
   /// Consonants, each run of one letter once: what transliterations of a name have in common.
   var skeleton: [UInt8] {
     var kept: [UInt8] = []
-    for letter in NameLikeness.bare(letters)
+    for letter in bare
     where !Self.vowels.contains(letter) && letter != kept.last {
       kept.append(letter)
     }
@@ -49,8 +66,22 @@ extension NameWord {
   /// A word of a name from the bytes of a token.
   init(_ bytes: Bytes, kind: Kind, isGiven: Bool) {
     var fold = LetterFold()
-    letters = bytes.compactMap { $0.isSpace ? nil : fold.plain($0) }
+    var letters: [UInt8] = []
+    letters.reserveCapacity(bytes.count)
+    for byte in bytes where !byte.isSpace {
+      if let plain = fold.plain(byte) { letters.append(plain) }
+    }
+    self.letters = letters
+    bare = Self.bare(letters)
     self.kind = kind
     self.isGiven = isGiven
+  }
+
+  private static func bare(_ letters: [UInt8]) -> [UInt8] {
+    guard let dash = letters.prefix(3).firstIndex(of: .dash), letters.count > dash + 2 else {
+      return letters
+    }
+    let isArticle = dash > 0 && letters[dash - 1] == UInt8(ascii: "L")
+    return isArticle ? Array(letters[(dash + 1)...]) : letters
   }
 }

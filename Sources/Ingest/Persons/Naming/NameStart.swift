@@ -98,6 +98,7 @@ struct NameStart {
     guard let next = text[index + 1], next.isWord, text.follows(index + 1) else {
       return !title.is(.modifier.union(.form))
     }
+    if next.shape == .capitalised, next.isUnknown { return true }
     return !next.isCapital && next.is([.speech, .action])
   }
 
@@ -109,7 +110,7 @@ struct NameStart {
   /// "Marine Affairs": a given name that is an English word too, before an English word.
   private static func isWordOfPhrase(_ text: NameText, _ index: Int) -> Bool {
     guard text.tokens[index].is(.common), let next = text[index + 1] else { return false }
-    return next.is(.common) && !next.is([.given, .surname])
+    return next.isCapital && next.is(.common) && !next.is([.given, .surname])
   }
 
   /// Whether what follows can be the next word of a name.

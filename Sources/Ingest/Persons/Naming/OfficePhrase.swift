@@ -166,7 +166,9 @@ struct OfficePhrase {
     var index = start
     while index < start + 7, let token = text[index], index == start || isJoined(index, text) {
       if token.is([.office, .rank, .form]), !token.is(.lead) {
-        return isNameTitle(index, text) ? nil : index
+        // "Recently, officials …" is no apposition.
+        let isPlural = token.shape == .small && text.bytes[token.end - 1] == UInt8(ascii: "s")
+        return isPlural || isNameTitle(index, text) ? nil : index
       }
       guard token.isWord || token.mark == .slash else { return nil }
       if token.is([.speech, .function]), !token.is(.modifier) { return nil }

@@ -5,10 +5,12 @@ enum NameLikeness {
   static func agree(_ longer: [NameWord], _ shorter: [NameWord]) -> Bool {
     let long = longer.filter { $0.kind == .core }
     let short = shorter.filter { $0.kind == .core }
-    guard !short.isEmpty, long.count >= short.count else { return false }
+    guard !short.isEmpty, long.count >= short.count, haveCommonLetter(long, short) else {
+      return false
+    }
     if generation(longer) != generation(shorter) { return false }
     if short.count == 1 { return initialsAgree(longer, shorter) }
-    if isContained(short.map { bare($0.letters) }, in: long.map { bare($0.letters) }) {
+    if isContained(short.map(\.bare), in: long.map(\.bare)) {
       return true
     }
     if isContained(short.map(\.skeleton), in: long.map(\.skeleton)),
@@ -17,6 +19,11 @@ enum NameLikeness {
       return short.count == long.count || short.count > 2
     }
     return short.count == long.count && areOneSlipApart(long, short)
+  }
+
+  /// Cheap, and true of all that agree: one word at least begins with the same consonant or a vowel.
+  private static func haveCommonLetter(_ long: [NameWord], _ short: [NameWord]) -> Bool {
+    short.contains { word in long.contains { $0.bare.first == word.bare.first } }
   }
 
   /// `II` of `John Paul II`.
@@ -33,14 +40,6 @@ enum NameLikeness {
       let first = long.first
     else { return false }
     return first.letters.first == initial.letters.first
-  }
-
-  /// Without the article: `AL-TAYEB` is `TAYEB`.
-  static func bare(_ letters: [UInt8]) -> [UInt8] {
-    for article in ["AL-", "EL-", "L-"] where letters.count > article.utf8.count + 1 {
-      if letters.starts(with: article.utf8) { return Array(letters.dropFirst(article.utf8.count)) }
-    }
-    return letters
   }
 
   /// Whether every word of `short` stands in `long`, in order, with its first or last word.

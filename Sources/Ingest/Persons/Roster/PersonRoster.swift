@@ -29,7 +29,7 @@ struct PersonRoster {
 
   /// A surname, or a given name alone, joins the person whom it can mean.
   private mutating func addPart(_ sighting: NameSighting) {
-    guard let word = sighting.core.first.map({ NameLikeness.bare($0.letters) }) else { return }
+    guard let word = sighting.core.first?.bare else { return }
     if let index = owner(of: word, sighting) {
       entries[index].add(sighting)
     } else {
@@ -58,7 +58,7 @@ struct PersonRoster {
     guard word.count >= 6, sighting.role == .mentioned else { return nil }
     return entries.firstIndex { entry in
       guard let last = entry.core.last, entry.isPerson else { return false }
-      return NameLikeness.isSlip(NameLikeness.bare(last.letters), word)
+      return NameLikeness.isSlip(last.bare, word)
     }
   }
 
@@ -87,17 +87,16 @@ struct PersonRoster {
   }
 
   private mutating func addThing(_ sighting: NameSighting) {
-    guard let word = sighting.core.last.map({ NameLikeness.bare($0.letters) }) else { return }
+    guard let word = sighting.core.last?.bare else { return }
     if let index = entries.firstIndex(where: { $0.rank(of: word) == 0 }) {
       entries[index].addThing()
     }
   }
 
   /// The persons, in the order of their first mention.
-  func persons(paragraphs: [Paragraph], texts: [NameText?]) -> [Person] {
-    entries.filter(\.isPerson).map { entry in
-      (entry.person(paragraphs: paragraphs, texts: texts))
-    }.sorted { Self.order($0) < Self.order($1) }
+  func persons(paragraphs: [Paragraph]) -> [Person] {
+    entries.filter(\.isPerson).map { $0.person(paragraphs: paragraphs) }
+      .sorted { Self.order($0) < Self.order($1) }
   }
 
   private static func order(_ person: Person) -> (Int, Int) {

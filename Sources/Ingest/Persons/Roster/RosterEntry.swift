@@ -3,24 +3,25 @@ import Cables
 /// The sightings that are taken for one person.
 struct RosterEntry {
   private(set) var words: [NameWord]
+  private(set) var core: [NameWord]
   private(set) var sightings: [NameSighting]
   /// Names of things that are called after the person, or whose name is like the person's.
   private(set) var things = 0
 
   init(_ sighting: NameSighting) {
     words = sighting.words
+    core = sighting.core
     sightings = [sighting]
   }
 
   mutating func add(_ sighting: NameSighting) {
     sightings.append(sighting)
-    let core = sighting.core.count
-    if core > words.count(where: { $0.kind == .core }) { words = sighting.words }
+    guard sighting.core.count > core.count else { return }
+    words = sighting.words
+    core = sighting.core
   }
 
   mutating func addThing() { things += 1 }
-
-  var core: [NameWord] { words.filter { $0.kind == .core } }
 
   /// Whether its sightings together speak for a person.
   var isPerson: Bool {
@@ -35,14 +36,13 @@ struct RosterEntry {
 
   /// Where one of the words stands among those of the name: 0 the last, 1 the first, 2 between.
   func rank(of word: [UInt8]) -> Int? {
-    let core = core.map { NameLikeness.bare($0.letters) }
-    if core.last == word { return 0 }
-    if core.first == word { return 1 }
-    return core.contains(word) ? 2 : nil
+    if core.last?.bare == word { return 0 }
+    if core.first?.bare == word { return 1 }
+    return core.contains { $0.bare == word } ? 2 : nil
   }
 
   /// The person, with mentions in the order of the text.
-  func person(paragraphs: [Paragraph], texts: [NameText?]) -> Person {
+  func person(paragraphs: [Paragraph]) -> Person {
     let ordered =
       sightings.filter { $0.paragraph == nil }
       + sightings.filter { $0.paragraph != nil }

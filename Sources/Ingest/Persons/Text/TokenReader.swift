@@ -186,6 +186,8 @@ struct TokenReader {
   private func classes(of letters: WordLetters, _ word: Bytes) -> WordClass {
     let known = words[letters.hash]
     if !known.isDisjoint(with: [.common, .given, .surname, .country, .city]) { return known }
+    // What is written small is a word of the language, in whatever list it is besides.
+    if letters.shape == .small { return known.contains(.particle) ? known : known.union(.common) }
     if letters.hyphen > 0 { return known.isEmpty ? compound(word) : known }
     return stems(letters, word) ? known.union(.common) : known
   }
@@ -216,26 +218,28 @@ struct TokenReader {
 
   /// Whether the word without a common ending is an English word: the list leaves such out.
   private func stems(_ letters: WordLetters, _ word: Bytes) -> Bool {
-    guard word.count > 4 else {
-      return word.count == 4 && word.last?.capital == UInt8(ascii: "S")
-        && words[WordHash.of(word.dropLast())].contains(.common)
+    guard word.count > 3 else { return false }
+    let end = word.endIndex
+    if word.has("S", at: end - 1) {
+      if words[letters.stem1].contains(.common) { return true }
+      guard word.count > 4 else { return false }
+      return word.has("IES", at: end - 3) && isEnglish(letters.stem3, "Y")
+        || word.has("ES", at: end - 2) && words[letters.stem2].contains(.common)
     }
-    for (ending, changes) in Self.endings
-    where word.has(ending, at: word.endIndex - ending.utf8.count) {
-      let stem = word.dropLast(ending.utf8.count)
-      guard stem.count >= 2 else { continue }
-      for change in changes where words[WordHash.of(stem + change)].contains(.common) {
-        return true
-      }
+    guard word.count > 4 else { return false }
+    if word.has("ED", at: end - 2) {
+      return words[letters.stem1].contains(.common) || words[letters.stem2].contains(.common)
+        || word.has("IED", at: end - 3) && isEnglish(letters.stem3, "Y")
     }
-    return false
+    if word.has("ING", at: end - 3) {
+      return words[letters.stem3].contains(.common) || isEnglish(letters.stem3, "E")
+    }
+    return word.has("LY", at: end - 2) && words[letters.stem2].contains(.common)
   }
 
-  private static let endings: [(String, [[UInt8]])] = [
-    ("IES", [Array("Y".utf8)]), ("ES", [[], Array("E".utf8)]), ("S", [[]]),
-    ("IED", [Array("Y".utf8)]), ("ED", [[], Array("E".utf8)]),
-    ("ING", [[], Array("E".utf8)]), ("LY", [[]]),
-  ]
+  private func isEnglish(_ stem: UInt64, _ letter: Unicode.Scalar) -> Bool {
+    words[WordHash.adding(UInt8(ascii: letter), to: stem)].contains(.common)
+  }
 
   /// The possessive `'s` and the stop of an abbreviation after a word.
   private func ending(

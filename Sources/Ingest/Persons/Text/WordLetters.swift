@@ -1,6 +1,10 @@
 /// The letters of a word as they are read: its hash and its case.
 struct WordLetters {
   private(set) var hash = WordHash.seed
+  /// The hashes of the word without its last letter, its last two and its last three.
+  private(set) var stem1 = WordHash.seed
+  private(set) var stem2 = WordHash.seed
+  private(set) var stem3 = WordHash.seed
   /// Letters, those of the words of a compound together.
   private(set) var count = 0
   private(set) var hyphen = 0
@@ -16,12 +20,12 @@ struct WordLetters {
       let byte = bytes[index]
       if byte.isLetter || byte >= 0xC3 && byte != 0xE2 || byte >= 0x80 && byte < 0xC0 {
         add(byte, in: bytes, at: index)
-        if let plain = fold.plain(byte) { hash = WordHash.adding(plain, to: hash) }
+        if let plain = fold.plain(byte) { push(plain) }
         index += 1
       } else if let joint = joint(bytes, at: index) {
         if byte == .dash {
           hyphen += 1
-          hash = WordHash.adding(.dash, to: hash)
+          push(.dash)
         }
         index += joint
       } else {
@@ -29,6 +33,14 @@ struct WordLetters {
       }
     }
     return index
+  }
+
+  @inline(__always)
+  private mutating func push(_ letter: UInt8) {
+    stem3 = stem2
+    stem2 = stem1
+    stem1 = hash
+    hash = WordHash.adding(letter, to: hash)
   }
 
   private mutating func add(_ byte: UInt8, in bytes: [UInt8], at index: Int) {

@@ -37,13 +37,13 @@ struct NameWords: Sendable {
     var word: [UInt8] = []
     for byte in bytes where byte != .newline {
       if byte.isCapital {
-        if !word.isEmpty { table.add(.common, to: WordHash.of(word)) }
+        if !word.isEmpty { table.add(.common, to: WordHash.of(word[...])) }
         word.removeLast(word.count - min(word.count, Int(byte - 0x41)))
       } else {
         word.append(byte)
       }
     }
-    table.add(.common, to: WordHash.of(word))
+    table.add(.common, to: WordHash.of(word[...]))
   }
 
   private mutating func add(lists bytes: [UInt8]) {

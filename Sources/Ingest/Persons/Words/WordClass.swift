@@ -2,6 +2,18 @@
 struct WordClass: OptionSet, Sendable {
   let rawValue: UInt32
 
+  init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  // The default builds an array and unites its members one by one; a literal is a constant here.
+  @inline(__always)
+  init(arrayLiteral classes: WordClass...) {
+    var rawValue: UInt32 = 0
+    for kind in classes { rawValue |= kind.rawValue }
+    self.init(rawValue: rawValue)
+  }
+
   /// An English word that is also written small.
   static let common = WordClass(rawValue: 1 << 0)
   static let given = WordClass(rawValue: 1 << 1)
