@@ -84,6 +84,11 @@ struct `Persons of a telegram` {
         ["Maria Ruiz de Talca", "Maria Talca"]
       ),
       (["John Marsden told us.", "J. Marsden left."], ["John Marsden", "J. Marsden"]),
+      (
+        ["Jorge Abel Talca Ortega (JATO) told us.", "Later JATO left."],
+        ["Jorge Abel Talca Ortega", "JATO"]
+      ),
+      (["Ambassador Ann Woods told us.", "Woods noted rain."], ["Ann Woods", "Woods"]),
     ] as [([String], [String])])
   func `are one entry in all their forms`(texts: [String], variants: [String]) {
     let cable = Cable.naming(texts.joined(separator: " "))

@@ -151,7 +151,9 @@ struct NameContext {
     guard let inside = text[index + 1] else { return }
     if inside.shape == .number, text[index + 2]?.mark == .closing { evidence += Evidence.age }
     let isAbbreviation = inside.shape == .capitals && text[index + 2]?.mark == .closing
-    if isAbbreviation, !inside.is(.form), spells(inside) {
+    // Politicians are known by their letters too, but a body seldom begins with a given name.
+    let isGiven = text.tokens[range.lowerBound].is(.given) && range.count > 1
+    if isAbbreviation, !inside.is(.form), !isGiven, spells(inside) {
       evidence += Evidence.abbreviation
       isThing = titles.isEmpty
     }

@@ -39,7 +39,8 @@ struct NameScanner {
     sighting.titles = context.titles
     sighting.isThing = context.isThing
     sighting.evidence = NameShape(text, range).evidence + context.evidence
-    if start.isDependent, context.titles.isEmpty { sighting.evidence += Evidence.dependent }
+    // It joins a person or nobody, and speaks neither for nor against.
+    if start.isDependent, context.titles.isEmpty { sighting.evidence = Evidence.dependent }
     return sighting
   }
 

@@ -19,9 +19,10 @@ struct NameShape {
       evidence += Evidence.surnameEnding
     }
     if tokens.contains(where: { $0.shape == .initial }), let last = core.last {
-      // "B. Detention": the letter of a list.
-      let isList = core.count == 1 && last.is(.common) && !last.is([.given, .surname])
-      evidence += isList ? 0 : Evidence.initials
+      // "B. Detention", "C. Biometrics": the letter of a list.
+      let isItem = core.count == 1 && text.opens(range.lowerBound) && !last.is([.given, .surname])
+      let isWord = core.count == 1 && last.is(.common) && !last.is([.given, .surname])
+      evidence += isItem || isWord ? 0 : Evidence.initials
     }
     if tokens.dropFirst().contains(where: { $0.shape == .small && $0.is(.particle) }) {
       evidence += Evidence.particle

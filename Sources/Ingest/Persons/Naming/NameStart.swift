@@ -50,17 +50,21 @@ struct NameStart {
     }
     if token.shape == .capitals, !(token.is(.given) && goesOn), !(isTitled && isName) {
       let rank = isTitled && text.tokens[index - 1].is([.courtesy, .rank])
-      guard token.end - token.start > 3 || rank, !token.is([.acronym, .common]) else {
-        return false
-      }
+      guard token.end - token.start > 3 || rank, !token.is([.acronym, .common]),
+        NameShape.hasVowel(text.bytes[token.start..<token.end])
+      else { return false }
       isDependent = !rank
       return true
     }
     if token.is(.common) {
       if isTitled { return isName || bearsTitle(text, index) }
-      guard isName else { return false }
       isDependent = !(token.is(.given) && goesOn)
-      return !text.opens(index) || !isDependent || token.is(.leader)
+      // "Woods noted": a surname that is a word too, where a person of that name is known.
+      if let next = text[index + 1], next.shape == .small, next.is(.speech), text.follows(index + 1)
+      {
+        return true
+      }
+      return isName && (!text.opens(index) || !isDependent || token.is(.leader))
     }
     return token.shape != .capitals || isTitled || goesOn
   }

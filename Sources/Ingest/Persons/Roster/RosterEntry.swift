@@ -38,6 +38,10 @@ struct RosterEntry {
   func rank(of word: [UInt8]) -> Int? {
     if core.last?.bare == word { return 0 }
     if core.first?.bare == word { return 1 }
+    // Known by the letters of a long name, as some presidents are.
+    if word.count > 3, word.count == core.count, word == core.compactMap(\.letters.first) {
+      return 0
+    }
     return core.contains { $0.bare == word } ? 2 : nil
   }
 
