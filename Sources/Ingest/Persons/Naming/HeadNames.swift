@@ -44,7 +44,7 @@ struct HeadNames {
 
   // MARK: Attention lines
 
-  /// `STATE FOR EUR (A/S GORDON)`, `NSC FOR CRONIN`, `USDOC FOR 4332/ITA/JOHN TOCCO AND MARY SMITH`.
+  /// `STATE FOR EUR (A/S GORDON)`, `NSC FOR MARSDEN`, `USDOC FOR 4332/ITA/ANN OLD AND MARY SMITH`.
   private mutating func addAttention(_ line: String) {
     let text = NameText(line, words: words)
     var index = 0
@@ -80,7 +80,7 @@ struct HeadNames {
     }
     while end > start, text.tokens[end - 1].shape == .initial { end -= 1 }
     guard end > start, end - start < 5 else { return nil }
-    // "WHA/CEN MELISSA KOPOLOW": an office that no list has.
+    // "WHA/CEN MELISSA OLDANE": an office that no list has.
     if end - start > 1, !text.tokens[start].is([.given, .surname]),
       text.tokens[start].shape != .initial,
       text.tokens[start + 1].is(.given), text.tokens[start].end - text.tokens[start].start < 8
@@ -107,7 +107,7 @@ struct HeadNames {
     return !token.is([.common, .acronym, .form, .organisation, .office, .country, .city, .modifier])
   }
 
-  /// A word that is in no list and can be spoken, or a surname: `BREIER`, `FPARODI`.
+  /// A word that is in no list and can be spoken, or a surname: `MARSDEN`, `TPEACHLY`.
   private func isLoneName(_ token: NameToken, _ text: NameText) -> Bool {
     guard token.end - token.start > 3 + (token.is(.surname) ? 0 : 1),
       !text.bytes[token.start..<token.end].contains(.dash)

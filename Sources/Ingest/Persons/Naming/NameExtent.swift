@@ -73,7 +73,7 @@ struct NameExtent {
     if token.is(.common), !token.is(.given) {
       // "Mark Brown", "J. Brown", "President Young"; "Sar Kheng Monday" and headings are not.
       if text.isCapitals, !token.is(.surname) { return false }
-      // "Ly Vouch Leng": an English word by chance, between two that are none.
+      // "Ru Pledge Mang": an English word by chance, between two that are none.
       if let next = text[index + 1], text.follows(index + 1), next.isUnknown, next.isCapital,
         next.shape == .capitalised, before.contains(where: { $0.isUnknown || $0.is(.surname) })
       {

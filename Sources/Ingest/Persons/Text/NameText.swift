@@ -39,7 +39,7 @@ struct NameText: Sendable {
   /// Whether the token at `index` goes on from the one before it: a blank or a line end between.
   func follows(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), index > 0 else { return false }
-    // "D.WEINER": no blank after the stop of an initial.
+    // "D.MARSDEN": no blank after the stop of an initial.
     if tokens[index].gap == .none { return tokens[index - 1].stopped && tokens[index].isWord }
     return tokens[index].gap != .apart
   }

@@ -218,7 +218,7 @@ struct TokenReader {
     } else {
       return 0
     }
-    // "WITTE' S": transcripts of the 1970s put blanks behind marks (1973BUENOS03147).
+    // "MARSDEN' S": transcripts of the 1970s put blanks behind marks (1973BUENOS03147).
     let blank = text.at(end) == .space && text.at(end + 1) == UInt8(ascii: "S") ? 1 : 0
     if text.at(end + blank)?.capital == UInt8(ascii: "S"),
       !(text.at(end + blank + 1)?.isLetter ?? false)
