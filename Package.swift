@@ -43,7 +43,19 @@ let package = Package(
     ),
 
     // Bytes in, cables out. Knows no database.
-    .target(name: "Ingest", dependencies: ["Cables", "Digest", "Files", "HTML", "Unpacking"]),
+    .target(
+      name: "Ingest",
+      dependencies: ["Cables", "Digest", "Files", "HTML", "Unpacking"],
+      resources: [
+        .embedInCode("Data/acronyms.txt"),
+        .embedInCode("Data/english_words.txt"),
+        .embedInCode("Data/given_names.tsv"),
+        .embedInCode("Data/name_contexts.tsv"),
+        .embedInCode("Data/office_forms.tsv"),
+        .embedInCode("Data/offices.tsv"),
+        .embedInCode("Data/surnames.tsv"),
+      ]
+    ),
 
     // Cables in and out of one SQLite file. Knows no parser.
     .target(

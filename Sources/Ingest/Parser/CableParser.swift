@@ -44,6 +44,7 @@ package struct CableParser: Sendable {
       text: layout.body[head.end...])
     cable.fill(from: body)
     cable.findMentions()
+    cable.findPersons()
     let taken =
       layout.header.map { TextSpan(.transmission, $0.range) } + layout.spans
       + head.spans + body.spans

@@ -1,0 +1,38 @@
+/// A word or a mark of a paragraph, with what lists say of it.
+struct NameToken: Sendable {
+  enum Shape: UInt8, Sendable {
+    case small, capitalised, capitals
+    /// One letter, or several with stops: `W.`, `J.R.`
+    case initial
+    case number, mark
+  }
+
+  /// What stands between a token and the one before it.
+  enum Gap: UInt8, Sendable {
+    case none, blank, line
+    /// An empty line, or a line that is indented anew.
+    case apart
+  }
+
+  /// UTF-8 bytes of the paragraph's text; a possessive `'s` and a stop are left out.
+  var start: Int
+  var end: Int
+  var hash: UInt64
+  var classes: WordClass
+  var shape: Shape
+  var gap: Gap
+  /// The byte of a mark, otherwise zero.
+  var mark: UInt8 = 0
+  var possessive = false
+  /// A stop follows that ends no sentence, as behind `Gen` and initials.
+  var stopped = false
+
+  var isWord: Bool { shape != .mark && shape != .number }
+  /// Begins with a capital letter.
+  var isCapital: Bool { shape == .capitalised || shape == .capitals || shape == .initial }
+
+  func `is`(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
+
+  /// In no list at all, but perhaps among acronyms.
+  var isUnknown: Bool { classes.subtracting([.acronym, .phrase, .particle]).isEmpty }
+}

@@ -1,0 +1,61 @@
+/// Words compared without regard to case and accents, as numbers.
+///
+/// 64 bits of FNV-1a: among the fifty thousand words of the lists and all that telegrams hold, two
+/// words of one number are not to be expected.
+enum WordHash {
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x0000_0100_0000_01b3
+
+  @inline(__always)
+  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
+
+  /// The hash of a word, whatever its case; apostrophes and dots do not count.
+  static func of(_ word: Bytes) -> UInt64 {
+    var hash = seed
+    var fold = LetterFold()
+    for index in word.startIndex..<word.endIndex {
+      if let plain = fold.plain(word[index]) { hash = adding(plain, to: hash) }
+    }
+    return hash
+  }
+
+  static func of(_ word: String) -> UInt64 { of(Array(word.utf8)[...]) }
+
+  /// The hash of two words that follow each other.
+  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { (first &* 31) ^ second }
+}
+
+/// Reduces letters to capitals of ASCII: `é` is `E`, `ł` is `L`.
+struct LetterFold {
+  private var lead: UInt8 = 0
+
+  /// What `byte` adds to the plain word, if anything.
+  @inline(__always)
+  mutating func plain(_ byte: UInt8) -> UInt8? {
+    if byte < 0x80 {
+      if byte.isSmall { return byte & 0xDF }
+      return byte == .apostrophe || byte == .dot ? nil : byte
+    }
+    return wide(byte)
+  }
+
+  private mutating func wide(_ byte: UInt8) -> UInt8? {
+    if byte >= 0xC0 {
+      lead = byte
+      return byte >= 0xC3 && byte <= 0xC5 ? nil : byte
+    }
+    switch lead {
+    case 0xC3: return Self.latin[Int(byte & 0x1F)]
+    case 0xC4: return Self.extended[Int(byte & 0x3F)]
+    case 0xC5: return Self.extended[64 + Int(byte & 0x3F)]
+    default: return byte
+    }
+  }
+
+  /// U+00C0–U+00DF, and the small letters 32 places further on.
+  private static let latin = Array("AAAAAAACEEEEIIIIDNOOOOOXOUUUUYTS".utf8)
+  /// U+0100–U+017F.
+  private static let extended = Array(
+    ("AAAAAACCCCCCCCDDDDEEEEEEEEEEGGGGGGGGHHHHIIIIIIIIIIIIJJKKKLLLLLLL"
+      + "LLLNNNNNNNNNOOOOOOOORRRRRRSSSSSSSSTTTTTTUUUUUUUUUUUUWWYYYZZZZZZS").utf8)
+}
