@@ -51,13 +51,15 @@ let package = Package(
       dependencies: ["Cables", "Compression", "Digest", "SQLite"],
       resources: [
         .embedInCode("../../Migrations/V001-create-archive.sql"),
+        .embedInCode("../../Migrations/V002-people.sql"),
         .embedInCode("Data/country_tags.tsv"),
+        .embedInCode("Data/name_words.tsv"),
       ]
     ),
 
     // The commands: the one place where the two meet.
     .executableTarget(
-      name: "reftel", dependencies: ["Cables", "Ingest", "Storage", "Terminal"],
+      name: "reftel", dependencies: ["Cables", "Files", "Ingest", "Storage", "Terminal"],
       resources: [
         .embedInCode("Data/offices.tsv"),
         .embedInCode("Data/cable.css"),

@@ -7,17 +7,30 @@ package import SQLite
 package struct Archive: ~Copyable {
   package let connection: Connection
   package let path: String
+  /// Of a release before this one where it is lower than the newest.
+  let schemaVersion: Int
+
+  /// The first schema that has persons; what is older is read without them.
+  static let firstWithPersons = 2
 
   package init(path: String) throws {
-    connection = try inArchiveTerms { try Archive.open(path) }
+    let connection = try inArchiveTerms { try Archive.open(path) }
+    schemaVersion = try inArchiveTerms { try connection.schemaVersion() }
+    self.connection = connection
     self.path = path
+  }
+
+  var hasPersons: Bool { schemaVersion >= Archive.firstWithPersons }
+
+  /// Throws for an archive that knows no persons.
+  func needPersons() throws {
+    guard hasPersons else { throw ArchiveError.withoutPersons }
   }
 
   private static func open(_ path: String) throws -> Connection {
     let connection = try Connection(readingFrom: path)
     let version = try connection.schemaVersion()
     guard version > 0 else { throw ArchiveError.notAnArchive }
-    guard version == Migration.all.count else { throw ArchiveError.tooOld(version: version) }
     try connection.executeScript(
       """
       PRAGMA query_only = ON;

@@ -7,7 +7,8 @@ package enum ArchiveError: Error, Hashable, CustomStringConvertible {
   /// The file is not a database, or another program's.
   case notAnArchive
   case tooNew(version: Int)
-  case tooOld(version: Int)
+  /// Made before persons were told apart.
+  case withoutPersons
   /// The file cannot be opened, or a new one cannot be created.
   case cannotOpen(String)
   /// The file, or the folder around it, may not be written.
@@ -27,9 +28,9 @@ package enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case .notAnArchive: "the file is not an archive of this program"
     case .tooNew(let version):
       "this archive has schema version \(version), made by a newer release than this one"
-    case .tooOld(let version):
-      "this archive has schema version \(version), older than this release reads; "
-        + "any import brings it up to date"
+    case .withoutPersons:
+      "this archive was made before persons were told apart; any import brings it up to date, "
+        + "and 'import --reparse' finds the persons of the cables it holds"
     case .cannotOpen(let path): "'\(path)' cannot be opened"
     case .readOnly: "the archive may not be written"
     case .locked: "another program is writing to the archive"

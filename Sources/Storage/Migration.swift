@@ -16,7 +16,8 @@ struct Migration: Sendable {
 
   /// Every step, oldest first; a step that has shipped is never edited.
   static let all = [
-    Migration(1, PackageResources.V001_create_archive_sql)
+    Migration(1, PackageResources.V001_create_archive_sql),
+    Migration(2, PackageResources.V002_people_sql),
   ]
 
   /// What marks a SQLite file as an archive of ours: `Reft` in ASCII.

@@ -4,7 +4,8 @@ extension Archive {
   /// How many matches share each value, most first; a limit of 0 is none.
   package func facets(_ query: Query, by facet: Facet, limit: Int = 10) throws -> [FacetCount] {
     try inArchiveTerms {
-      try connection.fetch(
+      if facet == .person { try needPersons() }
+      return try connection.fetch(
         """
         \(facet.counts(of: Selection(query, on: self).ids))
         ORDER BY 3 DESC, 1 LIMIT \(limit == 0 ? -1 : limit)
@@ -58,6 +59,13 @@ extension Facet {
       """
       SELECT CAST(cable.year AS TEXT), NULL, count(*)
       FROM cable WHERE cable.id IN (\(ids)) GROUP BY cable.year
+      """
+    case .person:
+      """
+      SELECT person.name, person.slug, found.cables
+      FROM (SELECT person_id, count(DISTINCT cable_id) AS cables FROM cable_person
+        WHERE cable_id IN (\(ids)) AND person_id > 0 GROUP BY person_id) AS found
+      JOIN person ON person.id = found.person_id
       """
     case .classification:
       """

@@ -1,6 +1,6 @@
 /// The forms in which results are printed.
 enum Format: String, Sendable, CaseIterable {
-  case text, json, ndjson, csv, ids, tree, dot, mermaid, markdown, html, svg
+  case text, json, ndjson, csv, ids, tree, dot, mermaid, graphml, gexf, markdown, html, svg
   case bibtex, biblatex, ris, chicago, frus
   case cslJSON = "csl-json"
 
@@ -16,6 +16,8 @@ enum Format: String, Sendable, CaseIterable {
     case .tree: "a tree drawn with lines"
     case .dot: "a graph for Graphviz"
     case .mermaid: "a graph for Mermaid, as in Markdown pages"
+    case .graphml: "a graph as XML for yEd, Cytoscape and others"
+    case .gexf: "a graph as XML for Gephi"
     case .markdown: "a Markdown page"
     case .html: "an HTML page"
     case .svg: "a picture"

@@ -30,7 +30,7 @@ extension ArchiveError {
   fileprivate var status: Status {
     switch self {
     case .notFound: .noInput
-    case .notAnArchive, .tooNew, .tooOld, .damaged: .notAnArchive
+    case .notAnArchive, .tooNew, .withoutPersons, .damaged: .notAnArchive
     case .cannotOpen, .readOnly: .cannotCreate
     case .locked: .locked
     case .full, .inputOutput: .inputOutput
