@@ -29,8 +29,7 @@ package enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case .tooNew(let version):
       "this archive has schema version \(version), made by a newer release than this one"
     case .withoutPersons:
-      "this archive was made before persons were told apart; any import brings it up to date, "
-        + "and 'import --reparse' finds the persons of the cables it holds"
+      "this archive was made before persons were told apart; any import brings it up to date"
     case .cannotOpen(let path): "'\(path)' cannot be opened"
     case .readOnly: "the archive may not be written"
     case .locked: "another program is writing to the archive"
