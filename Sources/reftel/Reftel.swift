@@ -7,7 +7,8 @@ enum Reftel {
   static let commands: [any Command.Type] = [
     Import.self, Parse.self, Search.self, Refs.self, Path.self, Missing.self,
     Show.self, Save.self, ShowChain.self, Identify.self, Tags.self,
-    Posts.self, People.self, Years.self, ShowTimeline.self, Diff.self, Cite.self, Export.self, ShowStatus.self,
+    Posts.self, People.self, Years.self, ShowTimeline.self, Diff.self, Cite.self, Export.self,
+    ShowStatus.self,
     Problems.self, DatasetteMetadata.self, ServeAssistant.self, Completions.self, Manual.self,
     Check.self, Backup.self,
   ]

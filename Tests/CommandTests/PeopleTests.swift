@@ -150,7 +150,7 @@ final class `The people command` {
   }
 
   @Test func `is marked in the text of a cable`() async {
-    let plain = await run(["show", "08LIMA1"], columns: 80)
+    let plain = await run(["show", "08LIMA1", "--color", "never"], columns: 80)
     #expect(plain.output.contains("Pablo Reyna met Ines Flor in"))
     let painted = await run(["show", "08LIMA1", "--color", "always"], columns: 80)
     #expect(painted.output.contains("\u{1B}[35mPablo Reyna\u{1B}[0m met \u{1B}[35mInes Flor"))

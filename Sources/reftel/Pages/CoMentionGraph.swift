@@ -45,5 +45,5 @@ struct CoMentionGraph {
   }
 
   /// Without signs that XML has no place for.
-  private func xml(_ text: String) -> String { HTMLPage.escaped(text) }
+  private func xml(_ text: String) -> String { escapedForHTML(text) }
 }

@@ -63,12 +63,12 @@ extension Settlement {
     let context = table.context(entry)
     let offices = table.titleLists[Int(table.entries[Int(entry)].titles)]
     let present = bearers.filter { number in
-      let person = persons[number]
-      guard person.fits(country: context.country, month: context.month, slack: 24) else {
+      // Not by a copy: this is asked more often than anything else.
+      guard persons[number].fits(country: context.country, month: context.month, slack: 24) else {
         return false
       }
-      return !isOfficial || person.roles & Settlement.official != 0
-        || !person.offices.words.isDisjoint(with: Settlement.ofPost)
+      return !isOfficial || persons[number].roles & Settlement.official != 0
+        || !persons[number].offices.words.isDisjoint(with: Settlement.ofPost)
     }
     guard let first = present.first else { return .none(.nobody) }
     let inOffice = present.filter { !persons[$0].offices.words.isDisjoint(with: offices.words) }
