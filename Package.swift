@@ -63,8 +63,10 @@ let package = Package(
       dependencies: ["Cables", "Compression", "Digest", "SQLite"],
       resources: [
         .embedInCode("../../Migrations/V001-create-archive.sql"),
+        .embedInCode("../../Migrations/V002-people.sql"),
         .embedInCode("../../Migrations/V003-weigh-years.sql"),
         .embedInCode("Data/country_tags.tsv"),
+        .embedInCode("Data/name_words.tsv"),
       ]
     ),
 

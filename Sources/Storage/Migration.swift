@@ -17,6 +17,7 @@ struct Migration: Sendable {
   /// Every step, oldest first; a step that has shipped is never edited.
   static let all = [
     Migration(1, PackageResources.V001_create_archive_sql),
+    Migration(2, PackageResources.V002_people_sql),
     Migration(3, PackageResources.V003_weigh_years_sql),
   ]
 

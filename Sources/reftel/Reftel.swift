@@ -8,7 +8,8 @@ enum Reftel {
     Import.self, Parse.self, Search.self, Refs.self, Path.self, Missing.self,
     Explain.self, CiteCheck.self, Identify.self, Show.self, Save.self, ShowChain.self,
     ShowThread.self, ShowReplies.self, ShowSeries.self, Hubs.self, Tags.self,
-    Posts.self, Years.self, ShowTimeline.self, Diff.self, Cite.self, Export.self, ShowStatus.self,
+    Posts.self, People.self, Years.self, ShowTimeline.self, Diff.self, Cite.self, Export.self,
+    ShowStatus.self,
     Problems.self, DatasetteMetadata.self, ServeAssistant.self, Completions.self, Manual.self,
     Check.self, Backup.self,
   ]

@@ -84,6 +84,7 @@ enum SampleArchive {
         \(cable.subject), \(summary.map { "\($0)" as SQL } ?? "NULL"),
         \(comment.map { "\($0)" as SQL } ?? "NULL"), \(cable.signedBy))
       """)
+    try connection.execute("INSERT INTO cable_without_persons VALUES (\(row))")
     try insertText(of: cable, as: row, on: connection)
     try insertLists(of: cable, as: row, on: connection)
     try insertReferences(of: cable, as: row, on: connection)

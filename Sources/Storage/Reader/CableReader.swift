@@ -11,9 +11,13 @@ package struct CableReader: ~Copyable {
   }
 
   let statements: ReaderStatements
+  let personStatements: PersonReaderStatements
 
   package init(_ archive: borrowing Archive) throws {
-    statements = try ReaderStatements.prepare(on: archive.connection)
+    let statements = try ReaderStatements.prepare(on: archive.connection)
+    let personStatements = try PersonReaderStatements.prepare(on: archive)
+    self.statements = statements
+    self.personStatements = personStatements
   }
 
   /// The cable of this id, with its versions; nil where it is not held.
@@ -23,6 +27,7 @@ package struct CableReader: ~Copyable {
       let versions = try versions(of: entry)
       try readHead(of: &entry)
       try readText(of: &entry)
+      try readPersons(of: &entry)
       guard let current = versions.first(where: \.isCurrent), let place = current.places.first
       else { throw ArchiveError.damaged("\(id) has no version") }
       entry.cable.source = place

@@ -59,6 +59,13 @@ extension Facet {
       SELECT CAST(cable.year AS TEXT), NULL, count(*)
       FROM cable WHERE cable.id IN (\(ids)) GROUP BY cable.year
       """
+    case .person:
+      """
+      SELECT person.name, person.slug, found.cables
+      FROM (SELECT person_id, count(DISTINCT cable_id) AS cables FROM cable_person
+        WHERE cable_id IN (\(ids)) AND person_id > 0 GROUP BY person_id) AS found
+      JOIN person ON person.id = found.person_id
+      """
     case .classification:
       """
       SELECT coalesce(cable.classification, ''), NULL, count(*)

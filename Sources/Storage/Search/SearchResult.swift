@@ -44,7 +44,7 @@ package struct Snippet: Hashable, Sendable {
 
 /// What matches are counted by.
 package enum Facet: String, Sendable, CaseIterable {
-  case tag, post, year, classification
+  case tag, post, year, person, classification
 }
 
 /// How many matches share a value.

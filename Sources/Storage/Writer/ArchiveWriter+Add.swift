@@ -58,6 +58,7 @@ extension ArchiveWriter {
     ] {
       try connection.prepare("DELETE FROM \(table) WHERE cable_id = ?").run(id.value)
     }
+    try removePersons(of: id)
     try write(cable, as: id, version: version)
     try index(IndexedText(of: cable), of: id)
     if let run, id <= run.lastOldCable, !run.replaced.contains(id) { self.run?.replaced.append(id) }

@@ -17,6 +17,7 @@ extension ArchiveWriter {
   /// Commits what is left, and says what the import did.
   package mutating func finishImport(at time: Timestamp) throws -> ImportCounts {
     try commit()
+    try settlePersons()
     guard var run else { preconditionFailure("finishes an import that was not begun") }
     try inArchiveTerms {
       try connection.settleReferences()

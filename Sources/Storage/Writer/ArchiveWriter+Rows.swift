@@ -21,6 +21,7 @@ extension ArchiveWriter {
     try writeHead(of: cable, as: id)
     try writeReferences(of: cable, as: id)
     try writeFindings(of: cable, as: id)
+    try writePersons(of: cable, as: id)
   }
 
   private func writeHead(of cable: Cable, as id: Int) throws {

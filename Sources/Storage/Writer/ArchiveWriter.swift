@@ -34,6 +34,7 @@ package struct ArchiveWriter: ~Copyable {
 
   let connection: Connection
   let statements: WriterStatements
+  let personStatements: PersonStatements
   var run: Run?
   var batch: Batch?
   var vocabulary = Vocabulary()
@@ -48,8 +49,10 @@ package struct ArchiveWriter: ~Copyable {
   ) throws {
     let connection = try inArchiveTerms { try ArchiveWriter.open(path, wait: wait, vfs: vfs) }
     let statements = try WriterStatements.prepare(on: connection)
+    let personStatements = try PersonStatements.prepare(on: connection)
     self.connection = connection
     self.statements = statements
+    self.personStatements = personStatements
   }
 
   private static func open(_ path: String, wait: Int32, vfs: String?) throws -> Connection {

@@ -12,6 +12,8 @@ package struct ImportCounts: Hashable, Sendable {
   package var referencesResolved = 0
   /// Entries of cables held before that name a cable which came with this import.
   package var referencesNewlyResolved = 0
+  /// Persons in cables that are new or have a new version; in each cable a person counts once.
+  package var personsFound = 0
 
   package init() {}
 }

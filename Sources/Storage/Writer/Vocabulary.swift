@@ -1,10 +1,26 @@
 import Cables
 import SQLite
 
-/// The posts and tags that need not be written again in this batch or after it.
+/// The posts, tags and names that need not be written again in this batch or after it.
 struct Vocabulary {
   fileprivate var posts: Set<String> = []
   fileprivate var tags: Set<String> = []
+  /// Rows of names and of title lists that were met lately.
+  private(set) var names: [String: Int] = [:]
+  private(set) var titleLists: [String: Int] = [:]
+
+  // A dump has more names than memory should hold; what is common is soon learned again.
+  private static let mostNames = 100_000
+
+  mutating func learn(name: String, as id: Int) {
+    if names.count >= Vocabulary.mostNames { names = [:] }
+    names[name] = id
+  }
+
+  mutating func learn(titles: String, as id: Int) {
+    if titleLists.count >= Vocabulary.mostNames { titleLists = [:] }
+    titleLists[titles] = id
+  }
 }
 
 extension ArchiveWriter {

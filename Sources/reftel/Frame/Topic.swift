@@ -57,6 +57,7 @@ enum Topic: String, CaseIterable {
       class:secret                its classification; class:confidential.. and above
       caption:NOFORN  marking:SBU
       subject:  summary:  comment:      words there only
+      person:"Sar Kheng"          by any form of the name; signer:  classifier:
       id:  cites:  cited-by:      by canonical id: cites:09PHNOMPENH194
       cited-by:{tag:KTIP}         what any cable cites that a query finds; cites:{...}
       has:refs                    refs, summary, comment, versions, warnings, missing-refs

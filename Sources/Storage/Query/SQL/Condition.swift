@@ -42,6 +42,10 @@ struct Condition {
     case .post(let name): return try post(name, on: archive)
     case .country(let name): return try country(name, on: archive)
     case .tag(let pattern): return try tag(pattern, on: archive)
+    case .person(let name): return try person(name, in: .anyRole, else: field, on: archive)
+    case .signer(let name): return try person(name, in: .signers, else: field, on: archive)
+    case .classifier(let name):
+      return try person(name, in: .classifiers, else: field, on: archive)
     case .citesAny(let clause):
       return """
         cable.id IN (SELECT reference.cable_id FROM reference
@@ -93,10 +97,29 @@ struct Condition {
     return "cable.id IN (SELECT cable_id FROM cable_tag WHERE \(try carries(pattern, on: archive)))"
   }
 
+  private mutating func person(
+    _ name: String, in roles: PersonEntries.Roles, else field: Field,
+    on archive: borrowing Archive
+  ) throws -> SQL {
+    let entries = PersonEntries(name, in: roles)
+    if let notice = try archive.notice(of: entries) { notices.append(notice) }
+    let named: SQL = "cable.id IN (SELECT cable_id FROM (\(entries.sql)))"
+    guard try archive.hasCablesWithoutPersons() else { return named }
+    return """
+      (\(named) OR cable.id IN (SELECT cable_id FROM cable_without_persons)
+        AND \(field.condition))
+      """
+  }
+
   /// The ids that a condition lists, for the one that is asked for alone and answered by an index.
   func members(_ clause: Clause, on archive: borrowing Archive) throws -> SQL? {
-    guard case .field(.tag(let pattern)) = clause else { return nil }
-    return "SELECT DISTINCT cable_id FROM cable_tag WHERE \(try carries(pattern, on: archive))"
+    guard case .field(let field) = clause else { return nil }
+    if case .tag(let pattern) = field {
+      return "SELECT DISTINCT cable_id FROM cable_tag WHERE \(try carries(pattern, on: archive))"
+    }
+    guard let entries = PersonEntries(field), try !archive.hasCablesWithoutPersons()
+    else { return nil }
+    return "SELECT DISTINCT cable_id FROM (\(entries.sql))"
   }
 
   /// By index where the code is one of the archive; else every printed spelling is looked at.

@@ -51,6 +51,7 @@ struct ImportRehearsal: ~Copyable {
       let isNew = texts.isEmpty
       if texts.insert(cable.textDigest).inserted {
         report.counts.referencesFound += cable.references.count
+        report.counts.personsFound += cable.persons.count
         if isNew { report.counts.new += 1 } else { report.counts.newVersions += 1 }
       } else {
         report.counts.unchanged += 1

@@ -72,6 +72,7 @@ struct ImportReport {
       ("references_newly_resolved", .number(counts.referencesNewlyResolved)),
       ("dump_references", .number(dumpReferences)),
       ("dump_references_found", .number(dumpReferencesFound)),
+      ("persons", .number(counts.personsFound)),
       ("seconds", .decimal(rounded(seconds))), ("mb_per_second", .decimal(rate)),
     ]
     if format == .json {

@@ -16,7 +16,7 @@ struct Search: Command {
       of: Sort.allCases.map(\.rawValue), from: Sort.init(rawValue:)),
     .flag("--count", short: "-c", "only say how many cables match", \.count),
     .choices(
-      "--facets", "FACET,…", "count matches by tag, post, year, classification", \.facets,
+      "--facets", "FACET,…", "count matches by tag, post, year, person, classification", \.facets,
       of: Facet.allCases.map(\.rawValue), from: Facet.init(rawValue:)),
     .flag("--kwic", "show every place where the words stand, in the middle of a line", \.kwic),
     .text("--batch", "FILE", "answer every line of FILE with a count", \.batch),

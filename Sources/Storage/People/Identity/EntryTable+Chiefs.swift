@@ -1,0 +1,49 @@
+import Cables
+
+extension EntryTable {
+  /// Words of an office that say that its holder heads the mission.
+  private static let heading: Set<String> = ["ambassador", "charge", "cda", "chief", "secretary"]
+
+  /// Gives surnames that sign, or that are called ambassador, the name of the chief of mission.
+  ///
+  /// RODLEY under a telegram of Phnom Penh of June 2009 is Carol A. Rodley, whoever else has that
+  /// surname. What several chiefs of the time may mean stays as it is.
+  mutating func nameChiefs() {
+    for place in entries.indices {
+      let entry = entries[place]
+      let words = classes[Int(entry.nameClass)].words
+      guard words.count == 1, !classes[Int(entry.nameClass)].isIgnored else { continue }
+      let isSigned = entry.has(Person.Role.signer.bit)
+      let offices = titleLists[Int(entry.titles)].words
+      guard isSigned || !offices.isDisjoint(with: EntryTable.heading),
+        let name = chief(words[0], entry)
+      else { continue }
+      let folded = FoldedName(name)
+      // Only within the block, so that it does not matter what else is looked at.
+      guard folded.block == words[0], !folded.isBare else { continue }
+      entries[place].nameClass = number(of: folded)
+      entries[place].isChief = true
+      chiefNames[entries[place].nameClass] = name
+    }
+  }
+
+  private func chief(_ surname: String, _ entry: NamedEntry) -> String? {
+    let context = contexts[Int(entry.cable)]
+    guard
+      let day = Timestamp(
+        year: Int(context.month) / 12, month: Int(context.month) % 12 + 1, day: Int(context.day))
+    else { return nil }
+    let chiefs = ChiefRegistry.standard.chiefs(of: posts[Int(context.post)], on: day)
+    let names = chiefs.filter { FoldedName($0.surname).text == surname }.map(\.name)
+    return Set(names).count == 1 ? names[0] : nil
+  }
+
+  private mutating func number(of folded: FoldedName) -> Int32 {
+    if let known = classNumbers[folded.key] { return known }
+    let number = Int32(classes.count)
+    classNumbers[folded.key] = number
+    classes.append(
+      NameClass(words: folded.words, suffix: folded.suffix, key: folded.key, block: folded.block))
+    return number
+  }
+}

@@ -1,0 +1,113 @@
+import SQLite
+
+extension EntryTable {
+  /// Reads what is in question: everything, or what the tables of `IdentityScope` name.
+  init(_ connection: borrowing Connection, everything: Bool) throws {
+    try readCables(connection)
+    let turned = try readNames(connection, everything)
+    try readEntries(connection, everything)
+    orient(turned)
+  }
+
+  /// Classes whose names stand in several orders.
+  private mutating func readNames(
+    _ connection: borrowing Connection, _ everything: Bool
+  ) throws -> Set<Int32> {
+    let condition: SQL =
+      everything
+      ? "1"
+      : """
+      block IN (SELECT block FROM full_scope)
+        OR block IN (SELECT word FROM bare_scope) AND instr(folded, ' ') = 0
+      """
+    let names = try connection.fetch(
+      "SELECT id, text, folded, key FROM name WHERE \(condition) ORDER BY key, folded, text"
+    ) { row in
+      (
+        id: Int32(try row.column(0) as Int), text: try row.column(1) as String,
+        folded: try row.column(2) as String, key: try row.column(3) as String
+      )
+    }
+    var turned: Set<Int32> = []
+    for name in names {
+      self.names[name.id] = name.text
+      let folded = FoldedName(folded: name.folded)
+      if let known = classNumbers[name.key] {
+        if classes[Int(known)].words != folded.words { turned.insert(known) }
+      } else {
+        classNumbers[name.key] = Int32(classes.count)
+        classes.append(
+          NameClass(
+            words: folded.words, suffix: folded.suffix, key: name.key, block: folded.block))
+      }
+      classOfName[name.id] = classNumbers[name.key]
+      foldedOfName[name.id] = name.folded
+    }
+    return turned
+  }
+
+  private mutating func readEntries(
+    _ connection: borrowing Connection, _ everything: Bool
+  ) throws {
+    let source: SQL =
+      everything
+      ? "cable_person AS entry"
+      : """
+      name CROSS JOIN cable_person AS entry
+        ON entry.name_id = name.id AND entry.person_id IS NOT NULL
+      WHERE block IN (SELECT block FROM full_scope)
+        OR block IN (SELECT word FROM bare_scope) AND instr(folded, ' ') = 0
+          AND coalesce(entry.rule, 0) <> \(JoinRule.chief.rawValue)
+      """
+    let sql: SQL = """
+      SELECT cable_id, ordinal, name_id, coalesce(title_list_id, 0), roles,
+        coalesce(person_id, -1), coalesce(rule, 0)
+      FROM \(source)
+      """
+    let titleText = try connection.prepare("SELECT titles FROM title_list WHERE id = ?")
+    try connection.prepare(sql.text).run(sql.arguments) { row in
+      let name = Int32(try row.column(2) as Int)
+      guard let nameClass = classOfName[name] else { return }
+      let titles = try place(ofTitles: try row.column(3), reading: titleText)
+      entries.append(
+        NamedEntry(
+          cable: Int32(try row.column(0) as Int), ordinal: Int32(try row.column(1) as Int),
+          name: name, titles: titles,
+          roles: UInt8(truncatingIfNeeded: try row.column(4) as Int),
+          oldPerson: Int32(try row.column(5) as Int),
+          oldRule: UInt8(truncatingIfNeeded: try row.column(6) as Int), nameClass: nameClass))
+    }
+    if !everything {
+      entries.sort { ($0.cable, $0.ordinal) < ($1.cable, $1.ordinal) }
+    }
+  }
+
+  private mutating func place(
+    ofTitles id: Int, reading text: borrowing Statement
+  ) throws -> Int32 {
+    if id == 0 { return 0 }
+    if let known = titleNumbers[Int32(id)] { return known }
+    let titles: String = try text.first(id.value) ?? ""
+    titleNumbers[Int32(id)] = Int32(titleLists.count)
+    titleLists.append(FoldedOffices(titles: titles))
+    self.titles.append(
+      titles.split(separator: "\n").map {
+        FoldedText.words(of: String($0)).map(\.folded).joined(separator: " ")
+      })
+    return Int32(titleLists.count - 1)
+  }
+
+  /// Takes the words of each class in the order in which most entries have them.
+  private mutating func orient(_ turned: Set<Int32>) {
+    var counts: [Int32: [String: Int]] = [:]
+    for entry in entries where turned.contains(entry.nameClass) {
+      counts[entry.nameClass, default: [:]][foldedOfName[entry.name] ?? "", default: 0] += 1
+    }
+    for (place, found) in counts {
+      let most = found.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      let folded = FoldedName(folded: most?.key ?? "")
+      classes[Int(place)].words = folded.words
+      classes[Int(place)].block = folded.block
+    }
+  }
+}

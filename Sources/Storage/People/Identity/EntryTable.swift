@@ -1,0 +1,58 @@
+import Cables
+
+/// All that identity is told from: the entries of the blocks in question, and what they refer to.
+struct EntryTable {
+  var entries: [NamedEntry] = []
+  var classes: [NameClass] = []
+  /// By key.
+  var classNumbers: [String: Int32] = [:]
+  /// Text of names by row, where they are in question.
+  var names: [Int32: String] = [:]
+  /// By row of the cable.
+  var contexts: [CableContext] = []
+  /// Countries of a cable's geographic tags, where it has other ones than its post's.
+  var otherCountries: [Int32: [UInt16]] = [:]
+  var countries = [""]
+  // Washington speaks of all countries, so that its own is no evidence.
+  private var countryNumbers: [String: UInt16] = ["": 0, "US": 0]
+  var posts = [Post(code: "", name: "", kind: "", country: nil, routingIndicator: nil)]
+  var titleLists: [FoldedOffices] = [FoldedOffices()]
+  /// The folded titles of each list.
+  var titles: [[String]] = [[]]
+  /// Entries ordered by class.
+  var order: [Int32] = []
+  /// Classes and folded forms by row of `name`.
+  var classOfName: [Int32: Int32] = [:]
+  var foldedOfName: [Int32: String] = [:]
+  /// The full names of chiefs of mission that were given to surnames, by class.
+  var chiefNames: [Int32: String] = [:]
+  /// Places of title lists by row.
+  var titleNumbers: [Int32: Int32] = [:]
+
+  func context(_ entry: Int32) -> CableContext { contexts[Int(entries[Int(entry)].cable)] }
+
+  func entries(of nameClass: Int) -> ArraySlice<Int32> { order[classes[nameClass].entries] }
+
+  /// The place of a country, which is given one if need be.
+  mutating func number(of country: String) -> UInt16 {
+    if let known = countryNumbers[country] { return known }
+    countryNumbers[country] = UInt16(countries.count)
+    countries.append(country)
+    return UInt16(countries.count - 1)
+  }
+
+  func name(of country: UInt16) -> String { countries[Int(country)] }
+
+  /// Puts the entries of each class together, in the order of the cables' rows.
+  mutating func sortByClass() {
+    var starts = [Int](repeating: 0, count: classes.count + 1)
+    for entry in entries { starts[Int(entry.nameClass) + 1] += 1 }
+    for place in classes.indices { starts[place + 1] += starts[place] }
+    for place in classes.indices { classes[place].entries = starts[place]..<starts[place + 1] }
+    order = [Int32](repeating: 0, count: entries.count)
+    for (place, entry) in entries.enumerated() {
+      order[starts[Int(entry.nameClass)]] = Int32(place)
+      starts[Int(entry.nameClass)] += 1
+    }
+  }
+}

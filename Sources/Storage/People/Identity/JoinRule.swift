@@ -1,0 +1,8 @@
+/// Why a name in a cable was taken to be a person, or not; the table `join_rule` says it in words.
+enum JoinRule: Int {
+  case name = 1
+  case initials, shorter, chief, surname, office, signer, oneName
+  case countries, sameOffice, longName, rareName, widelyNamed
+  case merged, split, ignored
+  case several, nobody, contradicted
+}

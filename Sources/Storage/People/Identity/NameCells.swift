@@ -1,0 +1,156 @@
+/// The entries of one full name, by country and years: who of them is one person.
+struct NameCells {
+  /// Entries that nothing tells apart.
+  struct Cell {
+    let country: UInt16
+    let era: Int
+    var entries: [Int32] = []
+    var first: Int32 = .max
+    var last: Int32 = .min
+    var telling: Set<String> = []
+    var hasOffice = false
+    var concerned: Set<UInt16> = []
+    /// Why it is the person of its cluster; nil for the cell that most entries are in.
+    var rule: JoinRule?
+  }
+
+  /// Months without a mention after which a name may have passed to another.
+  private static let generation: Int32 = 20 * 12
+  /// Months that one person is in office at most.
+  private static let career: Int32 = 45 * 12
+  /// Names in a block from which on two persons of one name are to be expected.
+  private static let commonFrom = 40
+
+  private var cells: [Cell] = []
+  private var root: [Int] = []
+  private var rules: [JoinRule?] = []
+
+  /// Each cluster: its cells, the largest first.
+  private(set) var clusters: [[Cell]] = []
+
+  init(_ entries: [Int32], in table: EntryTable, isLong: Bool, blockSize: Int) {
+    cells = NameCells.cells(entries, in: table)
+    root = Array(cells.indices)
+    rules = [JoinRule?](repeating: nil, count: cells.count)
+    if cells.count > 1 { join(isLong: isLong, isCommon: blockSize >= NameCells.commonFrom) }
+    var found: [Int: [Int]] = [:]
+    for place in cells.indices { found[find(place), default: []].append(place) }
+    clusters = found.values.map { members in
+      var sorted = members.map { place in
+        var cell = cells[place]
+        cell.rule = rules[place]
+        return cell
+      }.sorted {
+        ($1.entries.count, $0.first, $0.country) < ($0.entries.count, $1.first, $1.country)
+      }
+      sorted[0].rule = nil
+      return sorted
+    }.sorted { ($0[0].first, $0[0].country) < ($1[0].first, $1[0].country) }
+  }
+
+  private static func cells(_ entries: [Int32], in table: EntryTable) -> [Cell] {
+    let months = entries.map { table.context($0).month }.sorted()
+    var borders: [Int32] = []
+    for (month, next) in zip(months, months.dropFirst()) where next - month > generation {
+      borders.append(next)
+    }
+    var numbers: [Int: Int] = [:]
+    var cells: [Cell] = []
+    for entry in entries {
+      let context = table.context(entry)
+      let era = borders.count { $0 <= context.month }
+      let key = Int(context.country) << 8 | era
+      let number = numbers[key] ?? cells.count
+      if number == cells.count {
+        numbers[key] = number
+        cells.append(Cell(country: context.country, era: era))
+      }
+      cells[number].add(entry, context.month)
+    }
+    guard cells.count > 1 else { return cells }
+    for place in cells.indices { cells[place].weigh(table) }
+    return cells
+  }
+}
+
+extension NameCells.Cell {
+  fileprivate mutating func add(_ entry: Int32, _ month: Int32) {
+    entries.append(entry)
+    first = min(first, month)
+    last = max(last, month)
+  }
+
+  fileprivate mutating func weigh(_ table: EntryTable) {
+    for place in entries {
+      let entry = table.entries[Int(place)]
+      let offices = table.titleLists[Int(entry.titles)]
+      telling.formUnion(offices.telling)
+      hasOffice = hasOffice || !offices.isEmpty
+      if let others = table.otherCountries[entry.cable], others.count <= 3 {
+        concerned.formUnion(others)
+      }
+    }
+  }
+}
+
+// Joining.
+extension NameCells {
+  /// Each step joins all that its reason holds for, so that the order of cells does not matter.
+  private mutating func join(isLong: Bool, isCommon: Bool) {
+    joinPairs(.countries) { $0.era == $1.era && $0.concerned.contains($1.country) }
+    joinPairs(.sameOffice) { left, right in
+      max(left.last, right.last) - min(left.first, right.first) <= NameCells.career
+        && !left.telling.isDisjoint(with: right.telling)
+    }
+    for era in Set(cells.map(\.era)).sorted() {
+      let places = cells.indices.filter { cells[$0].era == era }
+      if isLong { joinAll(places, .longName) }
+      if !isCommon { joinUnlessContradicted(places) }
+      joinToWidelyNamed(places)
+    }
+  }
+
+  private mutating func joinPairs(_ rule: JoinRule, where holds: (Cell, Cell) -> Bool) {
+    for left in cells.indices {
+      for right in cells.indices where left != right && holds(cells[left], cells[right]) {
+        unite(left, right, rule)
+      }
+    }
+  }
+
+  private mutating func joinAll(_ places: [Int], _ rule: JoinRule) {
+    for place in places.dropFirst() { unite(places[0], place, rule) }
+  }
+
+  /// A name without office elsewhere is that of the only one who has an office.
+  private mutating func joinUnlessContradicted(_ places: [Int]) {
+    let officials = Set(places.filter { cells[$0].hasOffice }.map(find))
+    if officials.count <= 1 { joinAll(places, .rareName) }
+  }
+
+  private mutating func joinToWidelyNamed(_ places: [Int]) {
+    var countries: [Int: Set<UInt16>] = [:]
+    for place in places { countries[find(place), default: []].insert(cells[place].country) }
+    let wide = countries.filter { $0.value.count >= SettledPerson.wide }
+    if wide.count == 1, let known = wide.first?.key {
+      for place in places { unite(known, place, .widelyNamed) }
+    }
+  }
+
+  private func find(_ place: Int) -> Int {
+    var place = place
+    while root[place] != place { place = root[place] }
+    return place
+  }
+
+  private mutating func unite(_ left: Int, _ right: Int, _ rule: JoinRule) {
+    let (one, other) = (find(left), find(right))
+    guard one != other else { return }
+    let isSmaller = cells[one].entries.count < cells[other].entries.count
+    let (kept, given) = isSmaller ? (other, one) : (one, other)
+    for place in cells.indices where find(place) == given && rules[place] == nil {
+      rules[place] = rule
+    }
+    root[given] = kept
+  }
+}
