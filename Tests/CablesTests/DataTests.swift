@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 @testable import Cables
@@ -8,9 +9,9 @@ struct `The embedded tables` {
 
   @Test func `have as many fields in each row as they should`() {
     let tables = [
-      (PackageResources.posts_tsv, 5), (PackageResources.post_aliases_tsv, 2),
-      (PackageResources.tags_tsv, 3), (PackageResources.tag_fixes_tsv, 2),
-      (PackageResources.malformed_ids_tsv, 2),
+      (postsTable, 5), (postAliasesTable, 2),
+      (tagsTable, 3), (tagFixesTable, 2),
+      (malformedIDsTable, 2),
     ]
     for (bytes, fields) in tables {
       let rows = DataTable(bytes).rows
@@ -48,7 +49,7 @@ struct `The embedded tables` {
   }
 
   @Test func `give each name in time to a post that exists, with its years`() {
-    let rows = DataTable(PackageResources.post_names_tsv).rows
+    let rows = DataTable(postNamesTable).rows
     #expect(Set(rows.map { $0[0] }).count == rows.count)
     #expect(rows.filter { row in !posts.all.contains { $0.code == row[2] } } == [])
     #expect(rows.filter { posts.names(of: $0[0]).map(\.code).contains($0[0]) == false } == [])
@@ -73,7 +74,7 @@ struct `The embedded tables` {
   }
 
   @Test func `hold each tag once, of a kind that exists`() {
-    let kinds = DataTable(PackageResources.tags_tsv).rows.map { $0[1] }
+    let kinds = DataTable(tagsTable).rows.map { $0[1] }
     #expect(kinds.filter { Cables.Tag.Kind(rawValue: $0) == nil } == [])
     #expect(Set(tags.all.map(\.code)).count == tags.all.count)
     #expect(tags.all.filter { $0.kind == .geographic && $0.code.utf8.count != 2 } == [])
@@ -87,7 +88,7 @@ struct `The embedded tables` {
   }
 
   @Test func `send each malformed id to a post that exists`() {
-    let rows = DataTable(PackageResources.malformed_ids_tsv).rows
+    let rows = DataTable(malformedIDsTable).rows
     #expect(DamagedIDs.meant.count == rows.count)
     #expect(DamagedIDs.meant.values.filter { posts.post(code: $0.post) == nil } == [])
   }

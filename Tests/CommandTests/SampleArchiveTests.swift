@@ -63,7 +63,7 @@ final class `The archive of the sample cables` {
   @Test func `says which cables have a field, and lists those that lack it`() throws {
     let rows = try results(try run("status", "--coverage", "--format", "json").output)
     let subjects = rows.filter { $0["field"] as? String == "subject" }
-    #expect(subjects.compactMap { $0["cables"] as? Int }.reduce(0, +) == 63)
+    #expect(subjects.compactMap { $0["cables"] as? Int }.reduce(0, +) == 68)
     let lacking = subjects.compactMap { $0["lacking"] as? Int }.reduce(0, +)
     let absent = try run("problems", "--field", "subject", "--limit", "0", "--format", "json")
     #expect(try results(absent.output).count == lacking)

@@ -1,8 +1,10 @@
+internal import Tables
+
 /// Who headed a mission and when; a witness to who signed a telegram.
 package struct ChiefRegistry: Sendable {
   /// The registry that comes with the program, read when first asked for.
   package static let standard = ChiefRegistry(
-    DataTable(PackageResources.chiefs_of_mission_tsv))
+    DataTable(chiefsOfMissionTable))
 
   /// By place, then by the beginning of the term.
   package let all: [ChiefOfMission]

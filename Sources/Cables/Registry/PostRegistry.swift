@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Every post that numbers telegrams, and every spelling that means one.
 package struct PostRegistry: Sendable {
   /// A post that a spelling means.
@@ -42,9 +44,9 @@ package struct PostRegistry: Sendable {
 
   /// The registry that comes with the program.
   package static let standard = PostRegistry(
-    posts: DataTable(PackageResources.posts_tsv),
-    aliases: DataTable(PackageResources.post_aliases_tsv),
-    names: DataTable(PackageResources.post_names_tsv))
+    posts: DataTable(postsTable),
+    aliases: DataTable(postAliasesTable),
+    names: DataTable(postNamesTable))
 
   /// Every post, by code.
   package let all: [Post]

@@ -1,8 +1,10 @@
+internal import Tables
+
 /// Which stations a routing indicator means (ACP 117).
 package struct RoutingRegistry: Sendable {
   /// The registry that comes with the program, read when first asked for.
   package static let standard = RoutingRegistry(
-    DataTable(PackageResources.routing_indicators_tsv))
+    DataTable(routingIndicatorsTable))
 
   private let stations: [String: [String]]
 

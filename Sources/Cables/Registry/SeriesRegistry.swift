@@ -1,3 +1,5 @@
+internal import Tables
+
 /// How far the posts' numbering is known to have come in the first months of each year.
 ///
 /// Evidence for the year of a reference that states none: numbers rise with time and restart each
@@ -5,7 +7,7 @@
 /// higher.
 package struct SeriesRegistry: Sendable {
   /// The registry that comes with the program.
-  package static let standard = SeriesRegistry(DataTable(PackageResources.series_tsv))
+  package static let standard = SeriesRegistry(DataTable(seriesTable))
 
   /// The highest serial known by the end of January to April, then of the year.
   private let highest: [Key: [Int]]

@@ -1,8 +1,10 @@
+internal import Tables
+
 /// Every TAGS code that is known, and what damaged ones mean.
 package struct TagRegistry: Sendable {
   /// The registry that comes with the program.
   package static let standard = TagRegistry(
-    tags: DataTable(PackageResources.tags_tsv), fixes: DataTable(PackageResources.tag_fixes_tsv))
+    tags: DataTable(tagsTable), fixes: DataTable(tagFixesTable))
 
   /// Every tag, by code.
   package let all: [Tag]

@@ -1,3 +1,4 @@
+internal import Tables
 import Cables
 
 /// Every list of words by which names of persons are told from other words.
@@ -9,13 +10,13 @@ struct NameWords: Sendable {
   private var phrases: Set<UInt64> = []
 
   private init() {
-    addEnglish(PackageResources.english_words_txt)
-    add(lists: PackageResources.name_contexts_tsv)
-    add(lists: PackageResources.offices_tsv)
-    addNames(PackageResources.given_names_tsv, as: .given)
-    addNames(PackageResources.surnames_tsv, as: .surname)
-    addForms(PackageResources.office_forms_tsv)
-    for word in PackageResources.acronyms_txt.split(whereSeparator: \.isSpace) {
+    addEnglish(englishWordsTable)
+    add(lists: nameContextsTable)
+    add(lists: officesTable)
+    addNames(givenNamesTable, as: .given)
+    addNames(surnamesTable, as: .surname)
+    addForms(officeFormsTable)
+    for word in acronymsTable.split(whereSeparator: \.isSpace) {
       table.add(.acronym, to: WordHash.of(word))
     }
     addPosts()

@@ -6,7 +6,7 @@ import Terminal
 /// The `cite-check` command.
 struct CiteCheck: Command {
   static let name = "cite-check"
-  static let summary = "find the telegrams that a text cites, and say which are held"
+  static let summary = "find the telegrams a text cites; say which are held"
   static let operands = Operands.perhaps("FILE")
   static let options: [Option<CiteCheck>] = [
     .number("--year", "YEAR", atLeast: 1966, "the year of citations without one", \.year)

@@ -4,7 +4,7 @@ import Storage
 /// The `series` command.
 struct ShowSeries: Command {
   static let name = "series"
-  static let summary = "list which numbers of a post's year are held, missing or unseen"
+  static let summary = "tell held, missing and unseen numbers of a year"
   static let operands = Operands(usage: "POST YEAR", count: 2...2)
   static let options: [Option<ShowSeries>] = [
     .choice(

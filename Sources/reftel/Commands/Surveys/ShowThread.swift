@@ -4,7 +4,7 @@ import Storage
 /// The `thread` command.
 struct ShowThread: Command {
   static let name = "thread"
-  static let summary = "list the cables that hang together with one, in the order of time"
+  static let summary = "list the cables linked with one, in order of time"
   static let operands = Operands.one("ID")
   static let options: [Option<ShowThread>] = [
     .number("--depth", "N", "go N steps either way; all without", \.depth),
