@@ -23,6 +23,18 @@ struct `Names in the head` {
     #expect(persons.allSatisfy { $0.roles == [.attention] })
   }
 
+  @Test(
+    arguments: [
+      ("BRACKWITH, ELLIS P.", ["ELLIS P. BRACKWITH"]), ("PREL", []), ("ASEAN", []), (", ", []),
+    ] as [(String, [String])])
+  func `stand beside TAGS that must carry one`(code: String, names: [String]) {
+    var cable = Cable.naming("The boats are late.")
+    cable.tags = [TagUse(code: code, printed: code)]
+    cable.findPersons()
+    #expect(cable.persons.map(\.name) == names)
+    #expect(cable.persons.allSatisfy { $0.roles == [.tags] })
+  }
+
   @Test func `join the persons of the text, each with a role`() {
     let cable = Cable.naming(
       "Ambassador Brackwith met Minister Oldane.", signedBy: ["BRACKWITH"],

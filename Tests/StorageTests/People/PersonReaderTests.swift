@@ -58,6 +58,22 @@ struct `Persons in an archive` {
     #expect(try reader.people(limit: 1).people.count == 1)
   }
 
+  @Test func `are left out where attention lines alone name them, unless they are asked for`()
+    throws
+  {
+    let other = TemporaryFile()
+    try archive(
+      [.naming("08LIMA7", "2008-05-01", "Tessa Peachly || attention", "Ola Nordmoe")],
+      at: other.path)
+    let reader = try Archive(path: other.path)
+    #expect(try reader.people().people.map(\.slug) == ["ola-nordmoe"])
+    #expect(try reader.people().total == 1)
+    #expect(try reader.people(in: Query.parse("year:2008")).people.map(\.slug) == ["ola-nordmoe"])
+    #expect(
+      try reader.people(attention: true).people.map(\.slug) == ["ola-nordmoe", "tessa-peachly"])
+    #expect(try reader.people(named: "Peachly").map(\.slug) == ["tessa-peachly"])
+  }
+
   @Test(arguments: [
     ("year:2008", ["pablo-reyna 2", "ashby 1", "edith-marlowe 1"]),
     ("tag:PHUM", ["pablo-reyna 1"]), ("country:NO", ["ola-nordmoe 1"]), ("post:Lima year:1999", []),

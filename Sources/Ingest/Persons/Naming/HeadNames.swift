@@ -1,6 +1,6 @@
 import Cables
 
-/// Names in the fields round the text: classifier, signature, attention lines.
+/// Names in the fields round the text: classifier, TAGS, signature, attention lines.
 struct HeadNames {
   private(set) var sightings: [NameSighting] = []
   private let words: NameWords
@@ -10,6 +10,7 @@ struct HeadNames {
     if let by = cable.classifiedBy, let name = by.name {
       add(name, role: .classifier, titles: by.title.map { [$0] } ?? [])
     }
+    for use in cable.tags { addTag(use.code) }
     for line in cable.passing { addAttention(line) }
     for name in cable.signedBy { addSigner(name, cable) }
   }
@@ -29,6 +30,13 @@ struct HeadNames {
         paragraph: paragraph, bytes: bytes, text: text.bytes[...].squeezed,
         words: NameShape.words(of: text, text.tokens.indices), titles: titles,
         isCapitals: text.isCapitals, role: role))
+  }
+
+  /// `KISSINGER, HENRY A.`, beside a TAGS code that must carry a name.
+  private mutating func addTag(_ code: String) {
+    let parts = code.split(separator: ",").map { Array($0.utf8).trimmed.text }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return }
+    add("\(parts[1]) \(parts[0])", role: .tags)
   }
 
   /// The name stands in a paragraph of its own, under the text.

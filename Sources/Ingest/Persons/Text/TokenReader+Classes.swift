@@ -1,10 +1,13 @@
 extension TokenReader {
   /// What the lists, or the parts of the word, say of it.
   func classes(of letters: WordLetters, _ word: Bytes) -> WordClass {
+    // What is written small is a word of the language, in whatever list it is besides.
+    if letters.shape == .small {
+      let context = words.context(letters.hash)
+      return context.contains(.particle) ? context : context.union(.common)
+    }
     let known = words[letters.hash]
     if !known.isDisjoint(with: [.common, .given, .surname, .country, .city]) { return known }
-    // What is written small is a word of the language, in whatever list it is besides.
-    if letters.shape == .small { return known.contains(.particle) ? known : known.union(.common) }
     if letters.hyphen > 0 { return known.isEmpty ? compound(word) : known }
     return stems(letters, word) ? known.union(.common) : known
   }

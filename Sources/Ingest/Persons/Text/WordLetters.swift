@@ -18,7 +18,12 @@ struct WordLetters {
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
-      if byte.isLetter || byte >= 0xC3 && byte != 0xE2 || byte >= 0x80 && byte < 0xC0 {
+      if byte.isSmall {
+        // Most letters are these, and need no more.
+        count += 1
+        push(byte & 0xDF)
+        index += 1
+      } else if byte.isLetter || byte >= 0xC3 && byte != 0xE2 || byte >= 0x80 && byte < 0xC0 {
         add(byte, in: bytes, at: index)
         if let plain = fold.plain(byte) { push(plain) }
         index += 1

@@ -7,6 +7,9 @@ struct NameWords: Sendable {
   static let standard = NameWords()
 
   private var table = WordTable(capacity: 60_000)
+  /// What lists say of words that are written small, where names and English words tell nothing:
+  /// few enough to stay near the processor, as most words are written so.
+  private var contexts = WordTable(capacity: 6_000)
   private var phrases: Set<UInt64> = []
 
   private init() {
@@ -26,6 +29,9 @@ struct NameWords: Sendable {
   }
 
   subscript(_ hash: UInt64) -> WordClass { table[hash] }
+
+  /// What a word that is written small can be, beside an English word.
+  func context(_ hash: UInt64) -> WordClass { contexts[hash] }
 
   /// Whether two words that follow each other are a name that is no person's: `San Jose`.
   func isPhrase(_ first: UInt64, _ second: UInt64) -> Bool {
@@ -54,7 +60,9 @@ struct NameWords: Sendable {
         if kind == .phrase {
           addPhrase(word)
         } else {
-          table.add(kind, to: WordHash.of(word))
+          let hash = WordHash.of(word)
+          table.add(kind, to: hash)
+          contexts.add(kind, to: hash)
         }
       }
     }
@@ -79,6 +87,7 @@ struct NameWords: Sendable {
     for line in bytes.split(separator: .newline).dropFirst() {
       let form = line.prefix { $0 != 0x09 }
       table.add(.form, to: WordHash.of(form))
+      contexts.add(.form, to: WordHash.of(form))
     }
   }
 

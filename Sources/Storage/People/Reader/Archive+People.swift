@@ -3,12 +3,18 @@ import SQLite
 
 extension Archive {
   /// The persons whom most cables name, and how many there are; a limit of 0 is none.
-  package func people(limit: Int = 20) throws -> (total: Int, people: [PersonSummary]) {
+  ///
+  /// Whom attention lines alone name, often by a login, is told only where `attention` is wanted.
+  package func people(
+    limit: Int = 20, attention: Bool = false
+  ) throws -> (total: Int, people: [PersonSummary]) {
     try inArchiveTerms {
-      let total: Int? = try connection.first("SELECT count(*) FROM person")
+      let total: Int? = try connection.first(
+        "SELECT count(*) FROM person WHERE \(Archive.named(attention))")
       let people = try summaries(
         """
         SELECT slug, name, is_partial, cables, countries, first_month, last_month FROM person
+        WHERE \(Archive.named(attention))
         ORDER BY cables DESC, name, slug LIMIT \(limit == 0 ? -1 : limit)
         """)
       return (total ?? 0, people)
@@ -17,13 +23,14 @@ extension Archive {
 
   /// The persons whom most of the cables name that match `query`.
   package func people(
-    in query: Query, limit: Int = 20
+    in query: Query, limit: Int = 20, attention: Bool = false
   ) throws -> (total: Int, people: [PersonSummary], notices: [String]) {
     try inArchiveTerms {
       let selection = try Selection(query, on: self)
       let counts: SQL = """
-        SELECT person_id, count(DISTINCT cable_id) AS cables FROM cable_person
-        WHERE cable_id IN (\(selection.ids)) AND person_id > 0 GROUP BY person_id
+        SELECT person_id, count(DISTINCT cable_id) AS cables
+        FROM cable_person JOIN person ON person.id = person_id
+        WHERE cable_id IN (\(selection.ids)) AND \(Archive.named(attention)) GROUP BY person_id
         """
       let total: Int? = try connection.first("SELECT count(*) FROM (\(counts))")
       let people = try summaries(
@@ -78,6 +85,10 @@ extension Archive {
           AND rule <> \(JoinRule.ignored.rawValue)
         """) ?? 0
     }
+  }
+
+  private static func named(_ attention: Bool) -> SQL {
+    attention ? "TRUE" : "person.roles <> \(Person.Role.attention.bit)"
   }
 
   func summaries(_ sql: SQL) throws -> [PersonSummary] {

@@ -9,12 +9,12 @@ extension People {
     var listing = Listing(
       "people", query: JSON(filter?.text), columns: People.columns)
     if let filter {
-      let found = try archive.people(in: filter, limit: limit)
+      let found = try archive.people(in: filter, limit: limit, attention: attention)
       listing.total = found.total
       listing.notices = found.notices
       listing.rows = found.people.map(People.row)
     } else {
-      let found = try archive.people(limit: limit)
+      let found = try archive.people(limit: limit, attention: attention)
       listing.total = found.total
       listing.rows = found.people.map(People.row)
     }

@@ -14,6 +14,7 @@ struct People: Command {
     .text("--year", "YEAR", "count cables of this year, or 2007..2009", \.year),
     .text("--from", "DATE", "count cables from this day, month or year on", \.from),
     .text("--to", "DATE", "count cables up to this day, month or year", \.to),
+    .flag("--attention", "list also whom attention lines alone name", \.attention),
     .flag("--together", "the cables and paragraphs that name both A and B", \.together),
     .number("--min", "N", atLeast: 1, "of graph: lines of at least N cables (1)", \.least),
     .text("--reason", "TEXT", "why, for the log", \.reason),
@@ -49,6 +50,7 @@ struct People: Command {
   var year: String?
   var from: String?
   var to: String?
+  var attention = false
   var together = false
   var least = 1
   var reason: String?
