@@ -10,28 +10,46 @@ struct MentionFinder {
   func mentions(in paragraph: Paragraph) -> [ReferenceMention] {
     let text = Array(paragraph.text.utf8)[...]
     let named = prose.citations(in: text).map { citation in
-      made(
-        text, citation.place, of: paragraph, status: .resolved, targets: [citation.id])
+      Sighting(place: citation.place, status: .resolved, targets: [citation.id])
     }
-    return (ofHead(text, in: paragraph) + septels(text, in: paragraph) + named)
-      .sorted { $0.start < $1.start }
+    let sightings = (ofHead(text) + septels(text) + named)
+      .sorted { $0.place.lowerBound < $1.place.lowerBound }
+    // Counted on from one to the next: a paragraph may have thousands.
+    var start = 0
+    var counted = text.startIndex
+    return sightings.map { sighting in
+      start += scalars(in: text[counted..<max(counted, sighting.place.lowerBound)])
+      counted = max(counted, sighting.place.lowerBound)
+      return ReferenceMention(
+        ordinal: paragraph.ordinal, paragraph: paragraph.number,
+        text: text[sighting.place].squeezed, start: start,
+        length: scalars(in: text[sighting.place]), status: sighting.status,
+        targets: sighting.targets)
+    }
+  }
+
+  /// A place in a paragraph's text that names telegrams.
+  private struct Sighting {
+    let place: Range<Int>
+    let status: ReferenceMention.Status
+    let targets: [CableID]
   }
 
   /// Telegrams still to come: "septel", "septels".
-  private func septels(_ text: Bytes, in paragraph: Paragraph) -> [ReferenceMention] {
-    var found: [ReferenceMention] = []
+  private func septels(_ text: Bytes) -> [Sighting] {
+    var found: [Sighting] = []
     var index = text.startIndex
     while let at = text.first("SEPTEL", from: index) {
       index = at + "SEPTEL".utf8.count
       if text.at(index)?.capital == UInt8(ascii: "S") { index += 1 }
       let isWord = !(text.at(at - 1)?.isLetter ?? false) && !(text.at(index)?.isLetter ?? false)
-      if isWord { found.append(made(text, at..<index, of: paragraph, status: .open, targets: [])) }
+      if isWord { found.append(Sighting(place: at..<index, status: .open, targets: [])) }
     }
     return found
   }
 
-  private func ofHead(_ text: Bytes, in paragraph: Paragraph) -> [ReferenceMention] {
-    var found: [ReferenceMention] = []
+  private func ofHead(_ text: Bytes) -> [Sighting] {
+    var found: [Sighting] = []
     var index = text.startIndex
     while let at = text.first("REF", from: index) {
       index = at + 3
@@ -40,8 +58,7 @@ struct MentionFinder {
       }
       index = mention.end
       let (status, targets) = targets(of: mention)
-      found.append(
-        made(text, at..<mention.end, of: paragraph, status: status, targets: targets))
+      found.append(Sighting(place: at..<mention.end, status: status, targets: targets))
     }
     return found
   }
@@ -62,10 +79,28 @@ struct MentionFinder {
     guard !(text.at(end)?.isLetter ?? false) else { return nil }
     var found = Found(plural: plural, end: end)
     while let (letter, next) = letter(in: text, after: found.end, isFirst: found.letters.isEmpty) {
+      found.letters += isRange(text[found.end..<next]) ? between(found.letters.last, letter) : []
       found.letters.append(letter)
       found.end = next
     }
     return isTelegram || !found.letters.isEmpty ? found : nil
+  }
+
+  /// Whether the words before a letter make it the last of a range: `A-C`, `A through C`.
+  private func isRange(_ words: Bytes) -> Bool {
+    let first = words.trimmed
+    return first.at(first.startIndex) == .dash
+      || Self.rangeWords.contains { first.has($0, at: first.startIndex) }
+  }
+
+  private static let rangeWords = ["THROUGH ", "THRU "]
+
+  /// The letters after `first` and before `last`, if the head has the last and they are in order.
+  private func between(_ first: String?, _ last: String) -> [String] {
+    guard references.contains(where: { $0.letter == last }), let first = first?.utf8.first,
+      let last = last.utf8.first, first < last
+    else { return [] }
+    return ((first + 1)..<last).map { String(UnicodeScalar($0)) }
   }
 
   /// The next letter of a list: ` A`, `, B`, ` and C`, `(d)`.
@@ -74,7 +109,8 @@ struct MentionFinder {
     if !isFirst {
       let separator = index
       index = text.skip(from: index) { $0 == .comma || $0 == .slash || $0 == .dash || $0.isSpace }
-      if text.has("AND ", at: index) { index += 4 } else if text.has("& ", at: index) { index += 2 }
+      let joints = ["AND ", "& "] + Self.rangeWords
+      if let joint = joints.first(where: { text.has($0, at: index) }) { index += joint.utf8.count }
       index = text.skip(from: index, while: \.isSpace)
       guard index > separator else { return nil }
     }
@@ -93,16 +129,6 @@ struct MentionFinder {
       return nil
     }
     return (letter, index + (bracket && text.at(index + 1) == .closing ? 2 : 1))
-  }
-
-  private func made(
-    _ text: Bytes, _ place: Range<Int>, of paragraph: Paragraph, status: ReferenceMention.Status,
-    targets: [CableID]
-  ) -> ReferenceMention {
-    ReferenceMention(
-      ordinal: paragraph.ordinal, paragraph: paragraph.number, text: text[place].squeezed,
-      start: scalars(in: text[..<place.lowerBound]), length: scalars(in: text[place]),
-      status: status, targets: targets)
   }
 
   private func scalars(in bytes: Bytes) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
