@@ -5,6 +5,7 @@ internal import CHTML
 /// Lines end where a browser ends them: at block elements, at `<br>` and at line feeds within
 /// `<pre>`. Nothing is fetched, no entity is read from elsewhere.
 package func text(ofPage page: [UInt8]) -> [UInt8]? {
+  _ = library
   guard page.count < Int32.max, let parser = htmlNewParserCtxt() else { return nil }
   defer { htmlFreeParserCtxt(parser) }
   let options =
@@ -22,3 +23,7 @@ package func text(ofPage page: [UInt8]) -> [UInt8]? {
   PageWalk.visit(document, with: &lines)
   return lines.bytes
 }
+
+// Two threads that meet the library for the first time together can wait for each other for ever,
+// so that one has to begin.
+private let library: Void = xmlInitParser()
