@@ -95,7 +95,9 @@ struct PersonRoster {
 
   /// The persons, in the order of their first mention.
   func persons(paragraphs: [Paragraph]) -> [Person] {
-    entries.filter(\.isPerson).map { $0.person(paragraphs: paragraphs) }
+    let places = paragraphs.map { ScalarPlaces($0.text) }
+    return entries.filter(\.isPerson)
+      .map { $0.person(paragraphs: paragraphs, places: places) }
       .sorted { Self.order($0) < Self.order($1) }
   }
 

@@ -46,7 +46,7 @@ struct RosterEntry {
   }
 
   /// The person, with mentions in the order of the text.
-  func person(paragraphs: [Paragraph]) -> Person {
+  func person(paragraphs: [Paragraph], places: [ScalarPlaces]) -> Person {
     let ordered =
       sightings.filter { $0.paragraph == nil }
       + sightings.filter { $0.paragraph != nil }
@@ -59,7 +59,7 @@ struct RosterEntry {
       for title in sighting.titles where !person.titles.contains(title) {
         person.titles.append(title)
       }
-      person.mentions.append(mention(sighting, paragraphs: paragraphs))
+      person.mentions.append(mention(sighting, paragraphs: paragraphs, places: places))
     }
     return person
   }
@@ -74,18 +74,17 @@ struct RosterEntry {
     return best?.text ?? ""
   }
 
-  private func mention(_ sighting: NameSighting, paragraphs: [Paragraph]) -> Person.Mention {
+  private func mention(
+    _ sighting: NameSighting, paragraphs: [Paragraph], places: [ScalarPlaces]
+  ) -> Person.Mention {
     guard let index = sighting.paragraph else {
       return Person.Mention(sighting.text, role: sighting.role)
     }
     let paragraph = paragraphs[index]
-    let bytes = paragraph.text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: sighting.bytes.lowerBound)
-    let end = bytes.index(start, offsetBy: sighting.bytes.count)
+    let start = places[index].scalars(before: sighting.bytes.lowerBound)
+    let end = places[index].scalars(before: sighting.bytes.upperBound)
     let place = Person.Place(
-      ordinal: paragraph.ordinal, paragraph: paragraph.number,
-      start: bytes[..<start].count { $0 & 0xC0 != 0x80 },
-      length: bytes[start..<end].count { $0 & 0xC0 != 0x80 })
+      ordinal: paragraph.ordinal, paragraph: paragraph.number, start: start, length: end - start)
     return Person.Mention(sighting.text, role: sighting.role, place: place)
   }
 }
