@@ -63,21 +63,17 @@ extension ArraySlice<UInt8> {
     return true
   }
 
-  /// Where `word`, in capitals, first stands in any case.
+  /// Where `word`, two characters or more, first stands in any case.
   func first(_ word: String, from start: Int? = nil) -> Int? {
     let letters = word.utf8
-    guard let letter = letters.first else { return nil }
-    let second = letters.dropFirst().first
+    guard let letter = letters.first, let second = letters.dropFirst().first else { return nil }
     let bytes = span
     var index = (start ?? startIndex) - startIndex
-    let end = bytes.count - letters.count + 1
-    while index < end {
-      if bytes[index].capital == letter, second.map({ bytes[index + 1].capital == $0 }) ?? true,
-        has(word, at: startIndex + index)
-      {
-        return startIndex + index
-      }
-      index += 1
+    while index < bytes.count,
+      let place = Files.firstIndex(ofLetters: letter, second, in: bytes, index..<bytes.count)
+    {
+      if has(word, at: startIndex + place) { return startIndex + place }
+      index = place + 1
     }
     return nil
   }

@@ -15,10 +15,14 @@ package struct CableParser: Sendable {
   }
 
   /// The cable that `raw` holds, or why it holds none.
-  package func parse(_ raw: RawCable) -> Result<Cable, Reject> { read(raw).map(\.cable) }
+  package func parse(_ raw: RawCable) -> Result<Cable, Reject> { stages(of: raw).map(\.cable) }
 
   /// The cable that `raw` holds, with what each part took of the text; or why it holds none.
   package func read(_ raw: RawCable) -> Result<ParsedCable, Reject> {
+    stages(of: raw).map { ParsedCable(cable: $0.cable, text: raw.text, taken: $0.taken) }
+  }
+
+  private func stages(of raw: RawCable) -> Result<Stages, Reject> {
     let unpaged = UnpagedText(raw.text[...], posts: posts)
     let layout = TelegramLayout(unpaged.bytes[...])
     let header = TransmissionHeader(layout.header)
@@ -45,11 +49,23 @@ package struct CableParser: Sendable {
     cable.fill(from: body)
     cable.findMentions()
     cable.findPersons()
-    let taken =
-      layout.header.map { TextSpan(.transmission, $0.range) } + layout.spans
-      + head.spans + body.spans
     return .success(
-      ParsedCable(cable: cable, text: raw.text, taken: taken.map(unpaged.printed) + unpaged.cuts))
+      Stages(cable: cable, unpaged: unpaged, layout: layout, head: head.spans, body: body.spans))
+  }
+}
+
+/// A cable, and the stages that tell what each took of the text: an import asks none of them.
+private struct Stages {
+  let cable: Cable
+  let unpaged: UnpagedText
+  let layout: TelegramLayout
+  let head: [TextSpan]
+  let body: [TextSpan]
+
+  var taken: [TextSpan] {
+    let taken =
+      layout.header.map { TextSpan(.transmission, $0.range) } + layout.spans + head + body
+    return taken.map(unpaged.printed) + unpaged.cuts
   }
 }
 
@@ -131,11 +147,11 @@ struct TextDigest {
         index += 2
         continue
       }
-      if !byte.isSpace {
-        kept[count] = byte
-        count += 1
-        if byte & 0xC0 != 0x80 { length += 1 }
-      }
+      // Without a branch, since nobody can foretell where words end.
+      let isKept = !byte.isSpace
+      kept[count] = byte
+      count &+= isKept ? 1 : 0
+      length &+= isKept && byte & 0xC0 != 0x80 ? 1 : 0
       index += 1
     }
     bytes.removeSubrange(count...)

@@ -16,10 +16,11 @@ enum Captions {
     let line = line.trimmed
     guard !line.isEmpty, line.count < 80 else { return nil }
     if isCorrectedCopy(line) { return [unspaced(line)] }
+    guard line.isCapitals else { return nil }
     let found = line.split { $0.isBlank || $0 == .slash || $0 == .comma }.map { word in
       String(decoding: word.map(\.capital), as: UTF8.self)
     }
-    guard !found.isEmpty, found.allSatisfy(words.contains), line.isCapitals else { return nil }
+    guard !found.isEmpty, found.allSatisfy(words.contains) else { return nil }
     return joined(found)
   }
 
@@ -46,7 +47,8 @@ enum Captions {
   }
 
   private static func isCorrectedCopy(_ line: Bytes) -> Bool {
-    line.filter(\.isLetter).prefix(13).elementsEqual("CORRECTEDCOPY".utf8)
+    line.first(where: \.isLetter) == UInt8(ascii: "C")
+      && line.filter(\.isLetter).prefix(13).elementsEqual("CORRECTEDCOPY".utf8)
   }
 
   /// `C O R R E C T E D  C O P Y (SUBJECT LINE)` with its first two words closed up.

@@ -35,6 +35,8 @@ package final class DumpReader {
   private var walk: InputWalk
   /// The archive whose members are being read.
   private var packed: PackedWalk?
+  /// Whether it has met an archive: what there is to read is then more than the files' sizes.
+  package private(set) var unpacks = false
   private var state = State.between
   private let format: Source.Format?
   private let standardInput: Int32
@@ -51,6 +53,19 @@ package final class DumpReader {
     self.standardInput = standardInput
     self.spoolFolder = spoolFolder
     self.limits = limits
+  }
+
+  /// Bytes of the files that `paths` lead to; nil where one is standard input or cannot be looked at.
+  package static func size(of paths: [String]) -> Int? {
+    var walk = InputWalk(paths)
+    var size = 0
+    while let path = walk.next() {
+      guard let path = try? path.get(), path != .standardInput,
+        let status = try? FileStatus(of: path.bytes), status.kind == .file
+      else { return nil }
+      size += status.size
+    }
+    return size
   }
 
   /// What comes next, or nil at the end of the input.
@@ -113,6 +128,7 @@ package final class DumpReader {
       switch input.content {
       case .packed:
         packed = try PackedWalk(file, at: path, limits: limits)
+        unpacks = true
         return nil
       case .records: return try stream(input) { FileStream(file) }
       case .cable(let format): return try hold(input, as: format)

@@ -10,7 +10,26 @@ enum FoldedText {
     var place: Range<Int>
   }
 
-  static func words(of text: String) -> [Word] { words(of: Array(text.unicodeScalars)) }
+  static func words(of text: String) -> [Word] {
+    text.utf8.allSatisfy { $0 < 0x80 }
+      ? plainWords(of: Array(text.utf8)) : words(of: Array(text.unicodeScalars))
+  }
+
+  /// The same for a text of ASCII, as most are, where bytes and scalars are one.
+  private static func plainWords(of bytes: [UInt8]) -> [Word] {
+    var words: [Word] = []
+    var start = 0
+    while start < bytes.count {
+      let word = bytes[start...].prefix { WordText.isTokenScalar(Unicode.Scalar($0)) }
+      if !word.isEmpty {
+        let small = word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        words.append(
+          Word(folded: String(decoding: small, as: UTF8.self), place: start..<word.endIndex))
+      }
+      start = word.endIndex + 1
+    }
+    return words
+  }
 
   static func words(of scalars: [Unicode.Scalar]) -> [Word] {
     var words: [Word] = []

@@ -14,17 +14,22 @@ extension ArchiveWriter {
     }
   }
 
-  /// Commits what is left, and says what the import did.
-  package mutating func finishImport(at time: Timestamp) throws -> ImportCounts {
+  /// Commits what is left, and says what the import did; calls `begin` before each part of that.
+  package mutating func finishImport(
+    at time: Timestamp, begin: (ImportPhase) -> Void = { _ in }
+  ) throws -> ImportCounts {
     try commit()
+    begin(.persons)
     try settlePersons()
     guard var run else { preconditionFailure("finishes an import that was not begun") }
+    begin(.references)
     try inArchiveTerms {
       try connection.settleReferences()
       run.counts.referencesResolved = try resolvedReferences(of: run)
       run.counts.referencesNewlyResolved = try newlyResolvedReferences(of: run)
       try connection.execute(
         "UPDATE import SET finished_at = \(time.description) WHERE id = \(run.id)")
+      begin(.index)
       try mergeIndex(after: run)
     }
     self.run = nil

@@ -18,6 +18,16 @@ package struct ImportCounts: Hashable, Sendable {
   package init() {}
 }
 
+/// What is left to do in an import when every cable is in.
+package enum ImportPhase: Hashable, Sendable {
+  /// Who is who across cables.
+  case persons
+  /// Which cable each reference means, and which are lacking.
+  case references
+  /// The full-text index as one piece.
+  case index
+}
+
 /// What became of a cable that was handed to the archive.
 package enum AddOutcome: Hashable, Sendable {
   case new, newVersion, unchanged

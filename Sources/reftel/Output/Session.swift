@@ -11,6 +11,8 @@ final class Session {
   /// Columns to fill when the results go to a terminal; nil when they are piped.
   let columns: Int?
   let errorsAreOnTerminal: Bool
+  /// Columns of the terminal that errors go to.
+  var errorColumns: Int { Descriptor.standardError.columns ?? 80 }
   private var output: Stream
   private var pager: Pager?
   /// Said once the results are through, so that no pager is disturbed.

@@ -33,10 +33,15 @@ struct SubjectField {
       last = trimmed
     }
     self.end = end
-    // A dump of one style ends each line of the text with a backslash (06GENEVA2654).
-    let text = value[start..<end].squeezed.replacing(" \\ ", with: " ")
-    let bare = text.hasSuffix(" \\") ? String(text.dropLast(2)) : text
-    self.text = bare.isEmpty ? nil : bare
+    let printed = value[start..<end]
+    let text = printed.contains(UInt8(ascii: "\\")) ? Self.unslashed(printed) : printed.squeezed
+    self.text = text.isEmpty ? nil : text
+  }
+
+  /// A dump of one style ends each line of the text with a backslash (06GENEVA2654).
+  private static func unslashed(_ printed: Bytes) -> String {
+    let text = printed.squeezed.replacing(" \\ ", with: " ")
+    return text.hasSuffix(" \\") ? String(text.dropLast(2)) : text
   }
 
   private static func ends(before line: Bytes, after first: Bytes?) -> Bool {

@@ -170,23 +170,25 @@ extension Addressee {
 
   /// Reads `RUEHC/SECSTATE WASHDC IMMEDIATE 0852`.
   init(_ line: Bytes) {
-    var words = line.squeezed.split(separator: " ")
+    var words = line.split(whereSeparator: \.isSpace)[...]
     var route: String?
-    if let first = words.first, let slash = first.firstIndex(of: "/"),
-      Array(first[..<slash].utf8)[...].isRoutingIndicator
+    if let first = words.first, let slash = first.firstIndex(of: .slash),
+      first[..<slash].isRoutingIndicator
     {
-      route = String(first[..<slash])
-      words[0] = first[first.index(after: slash)...]
+      route = first[..<slash].text
+      words[0] = first[(slash + 1)...]
       if words[0].isEmpty { words.removeFirst() }
     }
     var mcn: String?
-    if words.count > 1, let last = words.last, last.count >= 4, last.utf8.allSatisfy(\.isDigit) {
-      mcn = String(words.removeLast())
+    if words.count > 1, let last = words.last, last.count >= 4, last.allSatisfy(\.isDigit) {
+      mcn = words.removeLast().text
     }
-    var name = words.joined(separator: " ")
-    let precedence = Self.precedences.first { name.hasSuffix(" \($0)") }
-    if let precedence { name.removeLast(precedence.count + 1) }
-    self.init(route: route, name: name, precedence: precedence, mcn: mcn)
+    var name = Array(words.joined(separator: [UInt8.space]))
+    let precedence = Self.precedences.first { precedence in
+      name.suffix(precedence.utf8.count + 1).elementsEqual(" \(precedence)".utf8)
+    }
+    if let precedence { name.removeLast(precedence.utf8.count + 1) }
+    self.init(route: route, name: name.text, precedence: precedence, mcn: mcn)
   }
 }
 

@@ -38,17 +38,17 @@ struct PersonRoster {
   }
 
   private func owner(of word: [UInt8], _ sighting: NameSighting) -> Int? {
-    var candidates: [(index: Int, rank: Int)] = []
-    for (index, entry) in entries.enumerated() {
-      guard let rank = entry.rank(of: word) else { continue }
+    var best = Int.max
+    var equal: [Int] = []
+    for index in entries.indices {
+      guard let rank = entries[index].rank(of: word), rank <= best else { continue }
       if rank > 0, sighting.evidence < -20 || sighting.role != .mentioned { continue }
       if rank == 2, !sighting.titles.isEmpty, sighting.core[0].isGiven { continue }
-      candidates.append((index, rank))
+      if rank < best { equal.removeAll(keepingCapacity: true) }
+      best = rank
+      equal.append(index)
     }
-    guard let best = candidates.map(\.rank).min() else {
-      return slip(of: word, sighting)
-    }
-    let equal = candidates.filter { $0.rank == best }.map(\.index)
+    if equal.isEmpty { return slip(of: word, sighting) }
     if equal.count == 1 { return equal[0] }
     return titled(equal, sighting) ?? nearest(equal, before: sighting)
   }
@@ -57,8 +57,8 @@ struct PersonRoster {
   private func slip(of word: [UInt8], _ sighting: NameSighting) -> Int? {
     guard word.count >= 6, sighting.role == .mentioned else { return nil }
     return entries.firstIndex { entry in
-      guard let last = entry.core.last, entry.isPerson else { return false }
-      return NameLikeness.isSlip(last.bare, word)
+      guard let last = entry.core.last else { return false }
+      return NameLikeness.isSlip(last.bare, word) && entry.isPerson
     }
   }
 

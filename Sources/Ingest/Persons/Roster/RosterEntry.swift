@@ -26,10 +26,18 @@ struct RosterEntry {
   /// Whether its sightings together speak for a person.
   var isPerson: Bool {
     if sightings.contains(where: { $0.role != .mentioned && $0.role != .attention }) { return true }
-    let weights = sightings.map(\.evidence).sorted(by: >)
-    guard let best = weights.first else { return false }
-    let others = weights.dropFirst().filter { $0 > 0 }.reduce(0, +)
-    let against = weights.dropFirst().filter { $0 < 0 && $0 > -40 }.reduce(0, +)
+    guard
+      let strongest = sightings.indices.max(by: {
+        sightings[$0].evidence < sightings[$1].evidence
+      })
+    else { return false }
+    let best = sightings[strongest].evidence
+    var others = 0
+    var against = 0
+    for index in sightings.indices where index != strongest {
+      let weight = sightings[index].evidence
+      if weight > 0 { others += weight } else if weight > -40 { against += weight }
+    }
     return best + min(others / 2, 20) + max(against / 4, -12) - min(things * 12, 36)
       >= Evidence.enough
   }

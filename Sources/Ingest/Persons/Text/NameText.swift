@@ -17,8 +17,10 @@ struct NameText: Sendable {
   private static func isCapitals(_ bytes: [UInt8]) -> Bool {
     var capitals = 0
     var small = 0
+    // Addition that cannot trap is what lets the compiler count many bytes at a time.
     for byte in bytes {
-      if byte.isSmall { small += 1 } else if byte.isCapital { capitals += 1 }
+      small &+= byte.isSmall ? 1 : 0
+      capitals &+= byte.isCapital ? 1 : 0
     }
     return small * 8 < capitals
   }

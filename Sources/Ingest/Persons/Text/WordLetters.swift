@@ -19,10 +19,7 @@ struct WordLetters {
     while index < bytes.count {
       let byte = bytes[index]
       if byte.isSmall {
-        // Most letters are these, and need no more.
-        count += 1
-        push(byte & 0xDF)
-        index += 1
+        index = readSmall(bytes.span, from: index)
       } else if byte.isLetter || byte >= 0xC3 && byte != 0xE2 || byte >= 0x80 && byte < 0xC0 {
         add(byte, in: bytes, at: index)
         if let plain = fold.plain(byte) { push(plain) }
@@ -37,6 +34,20 @@ struct WordLetters {
         break
       }
     }
+    return index
+  }
+
+  /// Reads letters as most letters are; the index past them.
+  @inline(__always)
+  private mutating func readSmall(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    var letters = self
+    while index < bytes.count, bytes[index].isSmall {
+      letters.push(bytes[index] & 0xDF)
+      index += 1
+    }
+    letters.count += index - start
+    self = letters
     return index
   }
 

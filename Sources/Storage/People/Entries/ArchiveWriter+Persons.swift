@@ -21,9 +21,10 @@ extension ArchiveWriter {
     let titles = try titleListID(of: person.titles)
     try personStatements.entry.run(
       cable.value, ordinal.value, name.value, titles.value, person.roleBits.value)
-    let words = Set(FoldedName(person.name).words)
-    for variant in person.variants where variant != person.name {
-      guard !words.isSuperset(of: FoldedName(variant).words) else { continue }
+    let variants = person.variants.filter { $0 != person.name }
+    // Most persons have one form, and folding is not free.
+    let words = variants.isEmpty ? [] : Set(FoldedName(person.name).words)
+    for variant in variants where !words.isSuperset(of: FoldedName(variant).words) {
       let other = try nameID(of: variant)
       try personStatements.otherName.run(cable.value, ordinal.value, other.value)
     }

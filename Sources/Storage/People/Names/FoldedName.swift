@@ -62,6 +62,7 @@ extension FoldedName {
 
   /// Without the marks inside a word, and with the letters that no accent makes.
   private static func plain(_ name: String) -> String {
+    guard name.utf8.contains(where: { $0 >= 0x80 || $0 == 0x27 || $0 == 0x60 }) else { return name }
     var result = ""
     for scalar in name.unicodeScalars {
       switch scalar {

@@ -43,6 +43,7 @@ struct Import: Command {
     Signals.catchInterruption()
     var report = ImportReport(session: session, rejectFile: rejectFile, isDryRun: dryRun)
     let reader = DumpReader(paths: operands, format: source, limits: limits)
+    if session.errorsAreOnTerminal { report.total = DumpReader.size(of: operands) }
     if dryRun {
       var rehearsal = try ImportRehearsal(path: path)
       try await rehearsal.run(reader, Pipeline(jobs: jobs), &report)

@@ -32,7 +32,7 @@ struct ImportRehearsal: ~Copyable {
       }
     } take: { parsed in
       for result in parsed { try count(result, &report) }
-      report.showProgress(report.counts.read)
+      report.showProgress(report.counts)
     }
   }
 

@@ -11,6 +11,9 @@ struct ImportReport {
   var dumpReferences = 0
   /// Of those, how many the parser found in the text; `problems` shows the others.
   var dumpReferencesFound = 0
+  /// Bytes of input there are, where that is known.
+  var total: Int?
+  private var progress = ImportProgress()
   private let session: Session
   private let rejectFile: Descriptor?
   private let isDryRun: Bool
@@ -43,13 +46,30 @@ struct ImportReport {
     try rejectFile.write(Array((fields.map(printable).joined(separator: "\t") + "\n").utf8))
   }
 
-  /// A line that counts, on a terminal, a few times a second.
-  mutating func showProgress(_ cables: Int) {
+  /// Shows how far it is, on a terminal, a few times a second.
+  mutating func showProgress(_ counts: ImportCounts) {
     guard session.errorsAreOnTerminal else { return }
     let now = ContinuousClock.now
     guard now - lastShown > .milliseconds(200) else { return }
     lastShown = now
-    session.overwrite("\(cables) cables, \(bytes >> 20) MB, \(rate) MB/s")
+    progress.cables = counts.read
+    progress.rejected = counts.rejected
+    overwrite()
+  }
+
+  /// Shows what is done now that everything is read.
+  mutating func show(_ phase: ImportPhase) {
+    guard session.errorsAreOnTerminal else { return }
+    progress.phase = phase
+    overwrite()
+  }
+
+  private mutating func overwrite() {
+    progress.bytes = bytes
+    progress.total = total
+    progress.seconds = seconds
+    session.overwrite(
+      progress.line(columns: session.errorColumns, drawsBoxes: session.drawsBoxes))
   }
 
   private func eraseProgress() {

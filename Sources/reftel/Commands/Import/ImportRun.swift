@@ -45,14 +45,17 @@ struct ImportRun: ~Copyable {
     let parser = CableParser()
     var opened: Set<String> = []
     try await pipeline.run {
-      try read(reader, &opened, &report)
+      let reading = try read(reader, &opened, &report)
+      // What is packed says nothing of how much is to come.
+      if reader.unpacks { report.total = nil }
+      return reading
     } work: { readings in
       try ImportStep.steps(readings, parser)
     } take: { steps in
       for step in steps { try take(step, &report) }
-      report.showProgress(writer.counts.read)
+      report.showProgress(writer.counts)
     }
-    report.counts = try writer.finishImport(at: try Timestamp.present())
+    report.counts = try writer.finishImport(at: try Timestamp.present()) { report.show($0) }
   }
 
   /// The next reading; a file that an earlier import has read is passed over.

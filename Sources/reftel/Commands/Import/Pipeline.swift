@@ -6,6 +6,9 @@ struct Pipeline {
   /// Readings a worker gets at once.
   static let chunk = 64
 
+  /// Chunks that workers may be ahead: as many as keep them busy while a batch is committed.
+  static let reserve = 16
+
   /// Workers at a time.
   let jobs: Int
 
@@ -13,7 +16,7 @@ struct Pipeline {
 
   /// Passes all that `read` returns through `work`, and hands it to `take` in that order.
   ///
-  /// At most `jobs` + 2 chunks are under way at a time, so memory does not grow with the input.
+  /// At most `jobs` + `reserve` chunks are under way at a time, so memory does not grow with the input.
   func run<Worked: Sendable>(
     read: () throws -> Reading?,
     work: @escaping @Sendable ([Reading]) throws -> [Worked],
@@ -25,7 +28,7 @@ struct Pipeline {
       var waiting: [Int: [Worked]] = [:]
       var isAtEnd = false
       while true {
-        while !isAtEnd, sent - taken < jobs + 2 {
+        while !isAtEnd, sent - taken < jobs + Pipeline.reserve {
           let readings = try next(read)
           isAtEnd = readings.count < Pipeline.chunk
           guard !readings.isEmpty else { break }
