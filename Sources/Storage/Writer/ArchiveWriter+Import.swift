@@ -1,9 +1,9 @@
-package import Cables
+public import Cables
 import SQLite
 
 extension ArchiveWriter {
   /// Begins a run of the import command.
-  package mutating func beginImport(program: String, at time: Timestamp) throws {
+  public mutating func beginImport(program: String, at time: Timestamp) throws {
     precondition(run == nil, "one import at a time")
     try inArchiveTerms {
       try connection.execute(
@@ -15,7 +15,7 @@ extension ArchiveWriter {
   }
 
   /// Commits what is left, and says what the import did.
-  package mutating func finishImport(at time: Timestamp) throws -> ImportCounts {
+  public mutating func finishImport(at time: Timestamp) throws -> ImportCounts {
     try commit()
     try settlePersons()
     guard var run else { preconditionFailure("finishes an import that was not begun") }
@@ -39,7 +39,7 @@ extension ArchiveWriter {
   /// Counts the cables of a file that has been read to its end before as unchanged.
   ///
   /// False, and nothing counted, where no file of these bytes has been.
-  package mutating func passOver(sha256: String, size: Int) throws -> Bool {
+  public mutating func passOver(sha256: String, size: Int) throws -> Bool {
     guard let cables = try cables(inKnown: sha256, size: size) else { return false }
     run?.counts.read += cables
     run?.counts.unchanged += cables
