@@ -26,7 +26,7 @@ extension People {
       return .nothingFound
     }
     let others = found.count - 1
-    if others > 0 {
+    if others > 0, first.slug != name {
       session.note("\(others) other\(others == 1 ? " has" : "s have") these words in the name")
     }
     return try show(profile, session)
