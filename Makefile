@@ -67,7 +67,7 @@ screens: release  ## draw the pictures of docs/screens anew, with rich of PyPI
 	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) import SampleData >/dev/null 2>&1 || [ $$? = 65 ]
 	@PATH="$(CURDIR)/.build/release:$$PATH" REFTEL_ARCHIVE=$(DEMO) XDG_CONFIG_HOME=.build/none \
 	  .build/screens/bin/python docs/screens/make.py
-	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) timeline 'boat OR launch' year:2005.. --format svg \
+	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) timeline '(boat OR launch) year:2005..' --format svg \
 	  > docs/screens/timeline.svg
 	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) chain 09PHNOMPENH871 --depth 2 --format svg \
 	  > docs/screens/graph.svg
