@@ -87,6 +87,18 @@ struct `A list of records` {
     #expect(Table(listing, columns: 80, palette: palette).lines.count == 1)
   }
 
+  @Test func `leads from an id to its cable, where the user says where`() {
+    var listing = Listing(
+      "hits", columns: [.init(key: "id", style: .id), .init(key: "citing", style: .dim)])
+    listing.rows = [Listing.Row(["09PARIS1", "09PARIS2"]), Listing.Row(["no cable", nil])]
+    let table = Table(
+      listing, columns: 40, palette: Palette(isColored: false), links: LinkPattern("x:{id}"))
+    #expect(
+      table.lines == [
+        "\u{1B}]8;;x:09PARIS1\u{1B}\\09PARIS1\u{1B}]8;;\u{1B}\\  09PARIS2", "no cable  ",
+      ])
+  }
+
   @Test func `says briefly what has no room`() {
     var listing = Listing(
       "hits",

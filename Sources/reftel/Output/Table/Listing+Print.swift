@@ -37,7 +37,7 @@ extension Session {
         }.joined(separator: "\t")
       }
     }
-    return Table(listing, columns: columns, palette: palette).lines
+    return Table(listing, columns: columns, palette: palette, links: links).lines
   }
 }
 

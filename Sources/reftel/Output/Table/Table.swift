@@ -1,3 +1,5 @@
+import Cables
+
 /// Records in aligned columns that fit a terminal.
 struct Table {
   /// Columns that an elastic column keeps.
@@ -6,12 +8,15 @@ struct Table {
   let listing: Listing
   let columns: Int
   let palette: Palette
+  /// Where a terminal finds a cable that is pointed at.
+  private let links: LinkPattern?
   private let shown: [Int]
   let cells: [[String]]
   private let headings: [String]
   private let widths: [Int]
 
-  init(_ listing: Listing, columns: Int, palette: Palette) {
+  init(_ listing: Listing, columns: Int, palette: Palette, links: LinkPattern? = nil) {
+    self.links = links
     self.listing = listing
     self.columns = columns
     self.palette = palette
@@ -92,11 +97,17 @@ struct Table {
       guard room > 0 else { break }
       let text = cut(cells[index], to: min(widths[index], room))
       let blanks = String(repeating: " ", count: max(0, min(widths[index], room) - width(of: text)))
-      let painted = palette.paint(text, style(column))
+      let painted = linked(palette.paint(text, style(column)), cells[index], in: column)
       let isLast = place == shown.count - 1
       line += column.alignsRight ? blanks + painted : painted + (isLast ? "" : blanks)
       room -= width(of: text) + blanks.count
     }
     return line
+  }
+
+  /// `text`, which leads from a column of ids to the cable that the cell names.
+  private func linked(_ text: String, _ cell: String, in column: Listing.Column) -> String {
+    guard let links, column.style == .id, let id = CableID(cell) else { return text }
+    return links.linked(text, to: id)
   }
 }
