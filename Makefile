@@ -1,4 +1,4 @@
-.PHONY: all deps build release test lint format check demo bench accuracy install docs clean help
+.PHONY: all deps build release test lint format check demo bench accuracy install docs screens example documentation clean help
 
 PREFIX ?= /usr/local
 SHARED = $(DESTDIR)$(PREFIX)/share
@@ -9,7 +9,7 @@ DEMO = .build/demo.sqlite
 all: release
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps:  ## install the C libraries that are missing
 	@missing=; for package in $(PACKAGES); do \
@@ -58,6 +58,39 @@ bench: release  ## time an import of the CSV dump REFTEL_BENCH_CSV and some ques
 
 docs: release  ## write the pages on the commands anew
 	$(RELEASE) manual --markdown --output docs/commands
+
+screens: release  ## draw the pictures of docs/screens anew, with rich of PyPI
+	@[ -x .build/screens/bin/python ] || python3 -m venv .build/screens
+	@.build/screens/bin/python -c 'import rich' 2>/dev/null \
+	  || .build/screens/bin/pip install --quiet rich
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) import SampleData >/dev/null 2>&1 || [ $$? = 65 ]
+	@PATH="$(CURDIR)/.build/release:$$PATH" REFTEL_ARCHIVE=$(DEMO) XDG_CONFIG_HOME=.build/none \
+	  .build/screens/bin/python docs/screens/make.py
+	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) timeline '(boat OR launch) year:2005..' --format svg \
+	  > docs/screens/timeline.svg
+	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) chain 09PHNOMPENH871 --depth 2 --format svg \
+	  > docs/screens/graph.svg
+
+example: deps  ## build docs/example, a program on the libraries, and run it on SampleData
+	@swift build --package-path docs/example --scratch-path .build/example --quiet
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@.build/example/debug/threads $(DEMO) SampleData | tee .build/example.txt
+	@grep -q '^68 cables kept' .build/example.txt
+	@grep -q '^09PHNOMPENH402 is cited by 4: ' .build/example.txt
+
+documentation: deps  ## make web pages on the libraries in .build/documentation, with docc
+	@swift package dump-symbol-graph --minimum-access-level public >/dev/null
+	@rm -rf .build/documentation && mkdir -p .build/documentation
+	@for module in Cables Ingest Storage; do \
+	  rm -rf .build/graphs && mkdir -p .build/graphs \
+	    && cp .build/*/symbolgraph/$$module.symbols.json .build/graphs/ \
+	    && cp .build/*/symbolgraph/$$module@*.symbols.json .build/graphs/ 2>/dev/null; \
+	  docc convert Sources/$$module/$$module.docc --fallback-display-name $$module \
+	    --fallback-bundle-identifier reftel.$$module --additional-symbol-graph-dir .build/graphs \
+	    --warnings-as-errors --transform-for-static-hosting --hosting-base-path $$module \
+	    --output-path .build/documentation/$$module || exit 1; \
+	done
 
 accuracy: release  ## compare with known truth; docs/accuracy.sh says what it needs
 	@sh docs/accuracy.sh $(RELEASE)

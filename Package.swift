@@ -5,7 +5,11 @@ import PackageDescription
 let package = Package(
   name: "reftel",
   products: [
-    .executable(name: "reftel", targets: ["reftel"])
+    .executable(name: "reftel", targets: ["reftel"]),
+    // What other programs build on: docs/library.md.
+    .library(name: "Cables", targets: ["Cables"]),
+    .library(name: "Ingest", targets: ["Ingest"]),
+    .library(name: "Storage", targets: ["Storage"]),
   ],
   targets: [
     // C libraries of Debian, each met in exactly one Swift module.

@@ -1,15 +1,15 @@
 /// A station that a telegram is sent to, for action or for information.
-package struct Addressee: Hashable, Sendable {
+public struct Addressee: Hashable, Sendable {
   /// The routing indicator, where the line has one: `RUEHC`.
-  package var route: String?
+  public var route: String?
   /// `SECSTATE WASHDC`.
-  package var name: String
+  public var name: String
   /// As printed: `IMMEDIATE`, `NIACT IMMEDIATE`.
-  package var precedence: String?
+  public var precedence: String?
   /// The message continuity number of that circuit, with its zeros: `0852`.
-  package var mcn: String?
+  public var mcn: String?
 
-  package init(
+  public init(
     route: String? = nil, name: String, precedence: String? = nil, mcn: String? = nil
   ) {
     self.route = route

@@ -1,15 +1,15 @@
 /// One telegram, taken apart.
 ///
 /// Lists are in the order of the text. A field that the text lacks is nil or empty.
-package struct Cable: Hashable, Sendable {
+public struct Cable: Hashable, Sendable {
   /// Who vouches for the classification, and on what grounds.
-  package struct ClassifiedBy: Hashable, Sendable {
-    package var name: String?
-    package var title: String?
+  public struct ClassifiedBy: Hashable, Sendable {
+    public var name: String?
+    public var title: String?
     /// Sections of the executive order: `1.4(b)`.
-    package var reasons: [String]
+    public var reasons: [String]
 
-    package init(name: String? = nil, title: String? = nil, reasons: [String] = []) {
+    public init(name: String? = nil, title: String? = nil, reasons: [String] = []) {
       self.name = name
       self.title = title
       self.reasons = reasons
@@ -17,67 +17,67 @@ package struct Cable: Hashable, Sendable {
   }
 
   /// The sections a long telegram was sent in.
-  package struct Sections: Hashable, Sendable {
-    package var of: Int
+  public struct Sections: Hashable, Sendable {
+    public var of: Int
     /// Those whose text is here, ascending.
-    package var held: [Int]
+    public var held: [Int]
 
-    package init(of: Int, held: [Int]) {
+    public init(of: Int, held: [Int]) {
       self.of = of
       self.held = held
     }
   }
 
-  package var id: CableID
-  package var post: Post
-  package var sentAt: Timestamp?
+  public var id: CableID
+  public var post: Post
+  public var sentAt: Timestamp?
   /// The highest precedence of the date-time group: `IMMEDIATE`.
-  package var precedence: String?
-  package var classification: Classification?
+  public var precedence: String?
+  public var classification: Classification?
   /// Handling instructions of the head: `SENSITIVE`, `SIPDIS`, `EXDIS`.
-  package var captions: [String] = []
+  public var captions: [String] = []
   /// The first line of the transmission header: `VZCZCXRO9613`.
-  package var transmissionID: String?
+  public var transmissionID: String?
   /// Of the sending station, from the `DE` line: `RUEHPF`.
-  package var routingIndicator: String?
+  public var routingIndicator: String?
   /// Lines of the transmission header that no field holds: routing, channel security, station.
-  package var transmissionLines: [String] = []
-  package var sections: Sections?
-  package var action: [Addressee] = []
-  package var info: [Addressee] = []
+  public var transmissionLines: [String] = []
+  public var sections: Sections?
+  public var action: [Addressee] = []
+  public var info: [Addressee] = []
   /// Posts that a collective address does not include, after `XMT`.
-  package var exempted: [String] = []
+  public var exempted: [String] = []
   /// Passing and attention lines: `STATE FOR EAP/MLS, G/TIP`.
-  package var passing: [String] = []
+  public var passing: [String] = []
   /// Number of the executive order: `12958`.
-  package var executiveOrder: String?
+  public var executiveOrder: String?
   /// A date in ISO form, or the words used: `OADR`, `X1`, `MR`.
-  package var declassifyOn: String?
-  package var classifiedBy: ClassifiedBy?
+  public var declassifyOn: String?
+  public var classifiedBy: ClassifiedBy?
   /// Codes after correction.
-  package var tags: [TagUse] = []
-  package var subject: String?
+  public var tags: [TagUse] = []
+  public var subject: String?
   /// The portion marking before the subject: `C`, `SBU/NF`.
-  package var subjectMarking: String?
-  package var references: [Reference] = []
+  public var subjectMarking: String?
+  public var references: [Reference] = []
   /// Without the words that frame it.
-  package var summary: String?
+  public var summary: String?
   /// Without the words that frame it.
-  package var comment: String?
-  package var paragraphs: [Paragraph] = []
-  package var referenceMentions: [ReferenceMention] = []
+  public var comment: String?
+  public var paragraphs: [Paragraph] = []
+  public var referenceMentions: [ReferenceMention] = []
   /// Individuals named anywhere in the telegram, in the order of their first mention.
-  package var persons: [Person] = []
-  package var signedBy: [String] = []
-  package var findings: [Finding] = []
-  package var source: Source
+  public var persons: [Person] = []
+  public var signedBy: [String] = []
+  public var findings: [Finding] = []
+  public var source: Source
   /// SHA-256, in hexadecimal, of the telegram's text without white space and paragraph signs:
   /// two containers of one text have one digest.
-  package var textDigest: String
+  public var textDigest: String
   /// Scalars that went into `textDigest`; of two versions the longer is the fuller.
-  package var textLength: Int
+  public var textLength: Int
 
-  package init(id: CableID, post: Post, source: Source, textDigest: String, textLength: Int) {
+  public init(id: CableID, post: Post, source: Source, textDigest: String, textLength: Int) {
     self.id = id
     self.post = post
     self.source = source
@@ -87,12 +87,12 @@ package struct Cable: Hashable, Sendable {
 }
 
 /// A code on a TAGS line and how it was spelt there.
-package struct TagUse: Hashable, Sendable {
-  package var code: String
+public struct TagUse: Hashable, Sendable {
+  public var code: String
   /// As printed: the whole run for codes that were run together.
-  package var printed: String
+  public var printed: String
 
-  package init(code: String, printed: String) {
+  public init(code: String, printed: String) {
     self.code = code
     self.printed = printed
   }

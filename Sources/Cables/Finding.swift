@@ -1,15 +1,15 @@
 /// Something about a cable that could not be read for certain, and where.
-package struct Finding: Hashable, Sendable {
+public struct Finding: Hashable, Sendable {
   /// A stable word for the kind of finding: `no-date`, `paragraph-cut`.
-  package var code: String
+  public var code: String
   /// One sentence for a reader, lower case, without a full stop.
-  package var message: String
+  public var message: String
   /// The printed number of the paragraph concerned.
-  package var paragraph: Int?
+  public var paragraph: Int?
   /// The line of the telegram's text concerned, from 1.
-  package var line: Int?
+  public var line: Int?
 
-  package init(_ code: String, _ message: String, paragraph: Int? = nil, line: Int? = nil) {
+  public init(_ code: String, _ message: String, paragraph: Int? = nil, line: Int? = nil) {
     self.code = code
     self.message = message
     self.paragraph = paragraph

@@ -1,6 +1,6 @@
 /// A stretch of a telegram's text: a numbered paragraph, or what stands outside of all.
-package struct Paragraph: Hashable, Sendable {
-  package enum Kind: String, Sendable {
+public struct Paragraph: Hashable, Sendable {
+  public enum Kind: String, Sendable {
     case summary, comment, action, body
     /// Text of the head that belongs to no field.
     case preamble
@@ -11,18 +11,18 @@ package struct Paragraph: Hashable, Sendable {
   }
 
   /// Position in the cable, from 1.
-  package var ordinal: Int
+  public var ordinal: Int
   /// The number printed before it.
-  package var number: Int?
+  public var number: Int?
   /// The portion marking, without brackets: `SBU`, `C/NF`.
-  package var marking: String?
-  package var kind: Kind
+  public var marking: String?
+  public var kind: Kind
   /// The heading printed above it.
-  package var heading: String?
+  public var heading: String?
   /// Lines as printed, without page headers, number and marking; never empty.
-  package var text: String
+  public var text: String
 
-  package init(
+  public init(
     ordinal: Int = 0, number: Int? = nil, marking: String? = nil, kind: Kind = .body,
     heading: String? = nil, text: String
   ) {

@@ -1,22 +1,22 @@
 /// An individual whom a telegram names: one entry, however many times and ways.
-package struct Person: Hashable, Sendable {
+public struct Person: Hashable, Sendable {
   /// In what capacity a telegram names somebody.
-  package enum Role: String, CaseIterable, Sendable {
+  public enum Role: String, CaseIterable, Sendable {
     case signer, classifier, drafter, cleared, attention, tags, mentioned
   }
 
   /// A stretch of a paragraph's text.
-  package struct Place: Hashable, Sendable {
+  public struct Place: Hashable, Sendable {
     /// Position of the paragraph in the cable, from 1.
-    package var ordinal: Int
+    public var ordinal: Int
     /// The number printed before the paragraph.
-    package var paragraph: Int?
+    public var paragraph: Int?
     /// Unicode scalars of the paragraph's text before it.
-    package var start: Int
+    public var start: Int
     /// In Unicode scalars.
-    package var length: Int
+    public var length: Int
 
-    package init(ordinal: Int, paragraph: Int? = nil, start: Int, length: Int) {
+    public init(ordinal: Int, paragraph: Int? = nil, start: Int, length: Int) {
       self.ordinal = ordinal
       self.paragraph = paragraph
       self.start = start
@@ -25,14 +25,14 @@ package struct Person: Hashable, Sendable {
   }
 
   /// One time that a telegram names somebody.
-  package struct Mention: Hashable, Sendable {
-    package var role: Role
+  public struct Mention: Hashable, Sendable {
+    public var role: Role
     /// The name as it stands there, its line ends as blanks, without title.
-    package var text: String
+    public var text: String
     /// Nil in a field of the head.
-    package var place: Place?
+    public var place: Place?
 
-    package init(_ text: String, role: Role = .mentioned, place: Place? = nil) {
+    public init(_ text: String, role: Role = .mentioned, place: Place? = nil) {
       self.role = role
       self.text = text
       self.place = place
@@ -40,15 +40,15 @@ package struct Person: Hashable, Sendable {
   }
 
   /// The fullest form of the name, without title, as it stands in the text.
-  package var name: String
+  public var name: String
   /// Every form of the name in the text, in the order they first stand there; the fullest too.
-  package var variants: [String]
+  public var variants: [String]
   /// Titles and offices that the text ties to the name, as they stand there.
-  package var titles: [String]
+  public var titles: [String]
   /// In the order of the text, those in the fields of the head first.
-  package var mentions: [Mention]
+  public var mentions: [Mention]
 
-  package init(
+  public init(
     name: String, variants: [String] = [], titles: [String] = [], mentions: [Mention] = []
   ) {
     self.name = name
@@ -58,7 +58,7 @@ package struct Person: Hashable, Sendable {
   }
 
   /// Every role in which the telegram names this person, each once.
-  package var roles: [Role] {
+  public var roles: [Role] {
     Role.allCases.filter { role in mentions.contains { $0.role == role } }
   }
 }

@@ -1,20 +1,20 @@
 /// Where a cable's bytes came from.
-package struct Source: Hashable, Sendable {
-  package enum Format: String, Sendable, CaseIterable {
+public struct Source: Hashable, Sendable {
+  public enum Format: String, Sendable, CaseIterable {
     case telegram, markdown, html, csv
   }
 
   /// As named on the command line or found below a folder; `-` for standard input.
-  package var path: String
+  public var path: String
   /// First byte of the cable in that file.
-  package var offset: Int
+  public var offset: Int
   /// Bytes of the cable in that file.
-  package var length: Int
+  public var length: Int
   /// SHA-256 of those bytes, in hexadecimal.
-  package var sha256: String
-  package var format: Format
+  public var sha256: String
+  public var format: Format
 
-  package init(path: String, offset: Int, length: Int, sha256: String, format: Format) {
+  public init(path: String, offset: Int, length: Int, sha256: String, format: Format) {
     self.path = path
     self.offset = offset
     self.length = length

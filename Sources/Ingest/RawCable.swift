@@ -1,33 +1,33 @@
-package import Cables
+public import Cables
 
 /// One cable as a reader found it: its text, and what the dump itself says of it.
-package struct RawCable: Sendable {
+public struct RawCable: Sendable {
   /// What a dump tells beside the text; the text is believed first.
-  package struct Metadata: Hashable, Sendable {
+  public struct Metadata: Hashable, Sendable {
     /// The id as the dump prints it, perhaps damaged.
-    package var id: String?
+    public var id: String?
     /// The dump's date, whose minutes are wrong on pages.
-    package var created: Timestamp?
+    public var created: Timestamp?
     /// `Embassy Phnom Penh`.
-    package var origin: String?
+    public var origin: String?
     /// `UNCLASSIFIED//FOR OFFICIAL USE ONLY`.
-    package var classification: String?
+    public var classification: String?
     /// References as the dump lists them.
-    package var references: [String] = []
+    public var references: [String] = []
 
-    package init() {}
+    public init() {}
   }
 
   /// UTF-8, line feeds only: transmission header, an empty line, the body.
-  package var text: [UInt8]
-  package var metadata: Metadata
-  package var source: Source
+  public var text: [UInt8]
+  public var metadata: Metadata
+  public var source: Source
   /// The bytes of the source that hold this cable, untouched.
-  package var original: [UInt8]
+  public var original: [UInt8]
   /// What the reader had to mend: encoding, NUL bytes.
-  package var findings: [Finding]
+  public var findings: [Finding]
 
-  package init(
+  public init(
     text: [UInt8], metadata: Metadata = Metadata(), source: Source, original: [UInt8],
     findings: [Finding] = []
   ) {

@@ -1,5 +1,5 @@
 /// What a reader hands on, in the order of the input.
-package enum Reading: Sendable {
+public enum Reading: Sendable {
   /// A file begins; its cables and rejects follow.
   case opened(SourceFile)
   case cable(RawCable)
@@ -9,8 +9,8 @@ package enum Reading: Sendable {
 }
 
 /// A file or record that is no cable, or could not be read.
-package struct Reject: Error, Hashable, Sendable {
-  package enum Kind: String, Sendable {
+public struct Reject: Error, Hashable, Sendable {
+  public enum Kind: String, Sendable {
     /// Nothing stands under the path.
     case notFound
     /// The file is there and the system does not let us read it.
@@ -21,14 +21,14 @@ package struct Reject: Error, Hashable, Sendable {
     case damaged
   }
 
-  package var path: String
+  public var path: String
   /// The line it starts at, from 1, in a file of several records.
-  package var line: Int?
-  package var kind: Kind
+  public var line: Int?
+  public var kind: Kind
   /// One sentence, lower case, without a full stop.
-  package var reason: String
+  public var reason: String
 
-  package init(path: String, line: Int? = nil, kind: Kind = .notACable, reason: String) {
+  public init(path: String, line: Int? = nil, kind: Kind = .notACable, reason: String) {
     self.path = path
     self.line = line
     self.kind = kind

@@ -4,11 +4,12 @@ package import SQLite
 /// The cables of one SQLite file, to be read.
 ///
 /// Nothing here writes, or creates a file.
-package struct Archive: ~Copyable {
+public struct Archive: ~Copyable {
   package let connection: Connection
-  package let path: String
+  public let path: String
 
-  package init(path: String) throws {
+  /// Opens the archive at `path`; throws an `ArchiveError` where none can be read there.
+  public init(path: String) throws {
     connection = try inArchiveTerms { try Archive.open(path) }
     self.path = path
   }

@@ -2,7 +2,7 @@ import Compression
 import SQLite
 
 /// A reason why an archive cannot be read or written, as its user reads it.
-package enum ArchiveError: Error, Hashable, CustomStringConvertible {
+public enum ArchiveError: Error, Hashable, CustomStringConvertible {
   case notFound(String)
   /// The file is not a database, or another program's.
   case notAnArchive
@@ -21,7 +21,7 @@ package enum ArchiveError: Error, Hashable, CustomStringConvertible {
   /// SQLite refused a statement of ours.
   case failed(String)
 
-  package var description: String {
+  public var description: String {
     switch self {
     case .notFound(let path): "there is no archive at '\(path)'"
     case .notAnArchive: "the file is not an archive of this program"

@@ -52,6 +52,9 @@ enum Reftel {
     default: break
     }
     guard let command = command(first) else {
+      if first.hasPrefix("-"), isOption(first) {
+        throw UsageError("'\(printable(first))' comes after the command; see 'reftel help'")
+      }
       throw UsageError(first.hasPrefix("-") ? "option" : "command", first, among: words)
     }
     switch try command.read(Array(arguments.dropFirst())) {
@@ -79,6 +82,14 @@ enum Reftel {
 
   private static func command(_ name: String) -> (any Command.Type)? {
     commands.first { $0.name == name }
+  }
+
+  /// Whether some command has the option, with or without a value joined to it.
+  private static func isOption(_ word: String) -> Bool {
+    let name = word.prefix { $0 != "=" }
+    return CompletionTable().commands.contains { command in
+      command.options.contains { $0.name == name || $0.short.map { $0 == name } ?? false }
+    }
   }
 
   private static var words: [String] {

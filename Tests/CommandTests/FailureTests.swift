@@ -26,6 +26,13 @@ struct `A command that fails` {
     (["completions", "fihs"], 64, "reftel: unknown shell 'fihs'; did you mean 'fish'?"),
     (["manual", "serch"], 64, "reftel: unknown command 'serch'; did you mean 'search'?"),
     (["manual", "-o", "/dev/null/x"], 73, "reftel: cannot write '/dev/null/x': not a directory"),
+    (["people", "splt"], 1, "reftel: no person 'splt'; did you mean 'people split'?"),
+    (["people", "xyz*"], 1, "reftel: no name of a person has a word that begins with 'xyz*'"),
+    (["people", "log"], 1, "reftel: nothing was decided yet"),
+    (["years", "1950"], 1, "reftel: no cable of 1950 is held"),
+    (["timeline", "xylophone"], 1, "reftel: no cable matches"),
+    (["missing", "--post", "nowhere"], 1, "reftel: no post 'nowhere' is known"),
+    (["missing", "--post", "pnompenh", "--year", "1999"], 1, "reftel: 'pnompenh' read as Phnom"),
     (["search", "query:nothing"], 66, "reftel: no home folder is known; saved queries have no"),
   ])
   func `says what, where and the way out`(
@@ -36,6 +43,16 @@ struct `A command that fails` {
     #expect(outcome.errors.hasPrefix(message), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
     #expect(!outcome.errors.contains("\u{1B}"))
+  }
+
+  @Test(arguments: ["show", "refs", "cite", "thread"])
+  func `is rare where a name is only misspelt, and what is guessed is said`(
+    command: String
+  ) throws {
+    let outcome = try SampleLibrary.run(command, "09PHNOMPEHN633")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("09PHNOMPENH402") || command == "cite")
+    #expect(outcome.errors == "reftel: '09PHNOMPEHN633' read as a cable of Phnom Penh\n")
   }
 
   @Test(arguments: [

@@ -86,6 +86,15 @@ struct `A page of help` {
       ["search", "--limt", "5"],
       "reftel: unknown option '--limt'; did you mean '--limit'?\n"
     ),
+    (
+      ["--archive", "x", "search", "y"],
+      "reftel: '--archive' comes after the command; see 'reftel help'\n"
+    ),
+    (["hubs", "--color", "red"], "reftel: unknown colour 'red'; one of auto, always, never\n"),
+    (
+      ["search", "x", "--sort", "date"],
+      "reftel: unknown order 'date'; one of relevance, newest, oldest, id\n"
+    ),
     (["import"], "reftel: import needs PATH…; see 'reftel import --help'\n"),
   ])
   func `is near where a command line is wrong`(arguments: [String], message: String) async {

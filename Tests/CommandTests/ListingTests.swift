@@ -30,6 +30,7 @@ struct `A list of records` {
   @Test func `fits forty columns`() throws {
     #expect(
       try printed(40) == """
+        ID           N  SUBJECT
         09PARIS1     7  VISIT OF THE MINISTER T…
             a *word* here
         09PARIS12  120  TAB\\u{9}AND \\u{1B}[2J
@@ -40,6 +41,7 @@ struct `A list of records` {
   @Test func `fits eighty columns`() throws {
     #expect(
       try printed(80) == """
+        ID           N  SUBJECT
         09PARIS1     7  VISIT OF THE MINISTER TO ZÜRICH AND TO OTHER PLACES
             a *word* here
         09PARIS12  120  TAB\\u{9}AND \\u{1B}[2J
@@ -63,6 +65,53 @@ struct `A list of records` {
         "UNCLASSIFIED  VISIT OF THE MINISTER", "UNCLASSIF…  VISIT OF THE MINISTER",
         "UNCLASS…  VISIT OF THE M…",
       ])
+  }
+
+  @Test func `has headings where there are numbers, and not in a pipe`() throws {
+    var listing = Listing(
+      "hits",
+      columns: [
+        .init(key: "id", style: .id), .init(key: "citations", title: "cited", alignsRight: true),
+        .init(key: "not_before", isMoment: true), .init(key: "empty", alignsRight: true),
+      ])
+    listing.rows = [Listing.Row(["09PARIS1", 1234567, "2009-01-01T00:00:00Z", nil])]
+    let palette = Palette(isColored: false)
+    #expect(
+      Table(listing, columns: 80, palette: palette).lines == [
+        "ID          CITED  NOT BEFORE", "09PARIS1  1234567  2009-01-01",
+      ])
+    let session = Session(columns: nil)
+    #expect(session.table(listing).count == 1)
+    listing.columns[1].alignsRight = false
+    listing.columns[3].alignsRight = false
+    #expect(Table(listing, columns: 80, palette: palette).lines.count == 1)
+  }
+
+  @Test func `leads from an id to its cable, where the user says where`() {
+    var listing = Listing(
+      "hits", columns: [.init(key: "id", style: .id), .init(key: "citing", style: .dim)])
+    listing.rows = [Listing.Row(["09PARIS1", "09PARIS2"]), Listing.Row(["no cable", nil])]
+    let table = Table(
+      listing, columns: 40, palette: Palette(isColored: false), links: LinkPattern("x:{id}"))
+    #expect(
+      table.lines == [
+        "\u{1B}]8;;x:09PARIS1\u{1B}\\09PARIS1\u{1B}]8;;\u{1B}\\  09PARIS2", "no cable  ",
+      ])
+  }
+
+  @Test func `says briefly what has no room`() {
+    var listing = Listing(
+      "hits",
+      columns: [.init(key: "class", brief: briefly), .init(key: "subject", isElastic: true)])
+    listing.rows = [
+      Listing.Row(["UNCLASSIFIED//FOR OFFICIAL USE ONLY", "VISIT OF THE MINISTER"]),
+      Listing.Row(["SECRET//NOFORN//ODD", "RAIN"]),
+    ]
+    let lines = [80, 40].map { columns in
+      Table(listing, columns: columns, palette: Palette(isColored: false)).lines
+    }
+    #expect(lines[0][0] == "UNCLASSIFIED//FOR OFFICIAL USE ONLY  VISIT OF THE MINISTER")
+    #expect(lines[1] == ["U//FOUO     VISIT OF THE MINISTER", "S//NF//ODD  RAIN"])
   }
 
   @Test(arguments: 1...60)
@@ -106,7 +155,7 @@ struct `A list of records` {
 
   @Test func `shows matches in colour`() {
     let table = Table(listing, columns: 80, palette: Palette(isColored: true))
-    #expect(table.lines[1] == "    a \u{1B}[1;31mword\u{1B}[0m here")
+    #expect(table.lines[2] == "    a \u{1B}[1;31mword\u{1B}[0m here")
   }
 
   @Test func `that is empty was a search in vain`() throws {

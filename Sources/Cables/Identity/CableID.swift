@@ -5,21 +5,21 @@
 /// ```swift
 /// CableID("09PHNOMPENH419")  // year 2009, post PHNOMPENH, serial 419
 /// ```
-package struct CableID: Hashable, Sendable, CustomStringConvertible {
+public struct CableID: Hashable, Sendable, CustomStringConvertible {
   /// Four digits; 1966–2065, the century being implied in print.
-  package let year: Int
+  public let year: Int
   /// The code of the post, such as `PHNOMPENH`.
-  package let post: String
-  package let serial: Int
+  public let post: String
+  public let serial: Int
 
-  package init(year: Int, post: String, serial: Int) {
+  public init(year: Int, post: String, serial: Int) {
     self.year = year
     self.post = post
     self.serial = serial
   }
 
   /// Reads the canonical form: two digits, letters, a number without leading zeros.
-  package init?(_ canonical: String) {
+  public init?(_ canonical: String) {
     let bytes = Array(canonical.utf8)
     let letters = bytes.dropFirst(2).prefix { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     guard bytes.count > 3, letters.count > 1,
@@ -31,18 +31,18 @@ package struct CableID: Hashable, Sendable, CustomStringConvertible {
     guard description == canonical else { return nil }
   }
 
-  package var description: String {
+  public var description: String {
     "\(year / 10 % 10)\(year % 10)\(post)\(serial)"
   }
 
   /// The year that two digits mean: the series begins in 1966 (`66BUENOSAIRES2481`).
-  package static func fullYear(_ twoDigits: Int) -> Int {
+  public static func fullYear(_ twoDigits: Int) -> Int {
     twoDigits >= 66 ? 1900 + twoDigits : 2000 + twoDigits
   }
 }
 
 extension CableID: Comparable {
-  package static func < (left: CableID, right: CableID) -> Bool {
+  public static func < (left: CableID, right: CableID) -> Bool {
     (left.year, left.post, left.serial) < (right.year, right.post, right.serial)
   }
 }

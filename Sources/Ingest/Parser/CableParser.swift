@@ -1,21 +1,24 @@
-package import Cables
+public import Cables
 import Digest
 
 /// Takes telegrams apart.
 ///
 /// A pure function of the text, the dump's own metadata and the registries: it reads no file and
 /// keeps nothing between two cables, so that one parser serves every core.
-package struct CableParser: Sendable {
+public struct CableParser: Sendable {
   let posts: PostRegistry
   let tags: TagRegistry
 
-  package init(posts: PostRegistry = .standard, tags: TagRegistry = .standard) {
+  /// A parser that knows the posts and TAGS that come with the package.
+  public init() { self.init(posts: .standard) }
+
+  package init(posts: PostRegistry, tags: TagRegistry = .standard) {
     self.posts = posts
     self.tags = tags
   }
 
   /// The cable that `raw` holds, or why it holds none.
-  package func parse(_ raw: RawCable) -> Result<Cable, Reject> { stages(of: raw).map(\.cable) }
+  public func parse(_ raw: RawCable) -> Result<Cable, Reject> { stages(of: raw).map(\.cable) }
 
   /// The cable that `raw` holds, with what each part took of the text; or why it holds none.
   package func read(_ raw: RawCable) -> Result<ParsedCable, Reject> {

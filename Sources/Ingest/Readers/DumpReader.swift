@@ -1,4 +1,4 @@
-package import Cables
+public import Cables
 internal import Digest
 internal import Files
 
@@ -6,21 +6,21 @@ internal import Files
 ///
 /// Memory does not grow with the input: a dump passes through a buffer, other files hold one
 /// cable each. After `.opened`, `skip()` passes over a file that is known already.
-package final class DumpReader {
+public final class DumpReader {
   /// How much is held at a time, and how much an archive may hold.
-  package struct Limits: Sendable {
+  public struct Limits: Sendable {
     /// Bytes of a dump in memory.
-    package var buffer = 4 << 20
+    public var buffer = 4 << 20
     /// Bytes of one record of a dump, and of a file that holds one cable.
-    package var cable = 32 << 20
+    public var cable = 32 << 20
     /// Bytes that an archive may unpack to, in all.
-    package var unpacked = 64 << 30
+    public var unpacked = 64 << 30
     /// How many times its own size an archive may unpack to.
-    package var ratio = 200
+    public var ratio = 200
     /// Archives within archives, the outermost counted.
-    package var nesting = 4
+    public var nesting = 4
 
-    package init() {}
+    public init() {}
   }
 
   private enum State {
@@ -44,7 +44,7 @@ package final class DumpReader {
   private let limits: Limits
 
   /// Reads `paths` in their order; a `format` is believed more than the content.
-  package init(
+  public init(
     paths: [String], format: Source.Format? = nil, standardInput: Int32 = 0,
     spoolFolder: String = "/var/tmp", limits: Limits = Limits()
   ) {
@@ -69,7 +69,7 @@ package final class DumpReader {
   }
 
   /// What comes next, or nil at the end of the input.
-  package func next() -> Reading? {
+  public func next() -> Reading? {
     switch state {
     case .between: return open()
     case .unread(let file, let bytes):
@@ -99,7 +99,7 @@ package final class DumpReader {
   }
 
   /// Passes over the rest of the file last opened; no `.closed` follows for it.
-  package func skip() { state = .between }
+  public func skip() { state = .between }
 
   private func open() -> Reading? {
     while true {

@@ -1,15 +1,15 @@
-package import Cables
+public import Cables
 
 /// A file that cables are read from.
-package struct SourceFile: Hashable, Sendable {
+public struct SourceFile: Hashable, Sendable {
   /// As named on the command line or found below a folder; `-` for standard input.
-  package var path: String
-  package var size: Int
+  public var path: String
+  public var size: Int
   /// SHA-256 of the whole file, in hexadecimal.
-  package var sha256: String
-  package var format: Source.Format
+  public var sha256: String
+  public var format: Source.Format
 
-  package init(path: String, size: Int, sha256: String, format: Source.Format) {
+  public init(path: String, size: Int, sha256: String, format: Source.Format) {
     self.path = path
     self.size = size
     self.sha256 = sha256

@@ -1,9 +1,9 @@
-package import Cables
+public import Cables
 import SQLite
 
 extension Archive {
   /// What a cable refers to, in the order of its reference field.
-  package func references(of id: CableID) throws -> [ReferenceRow] {
+  public func references(of id: CableID) throws -> [ReferenceRow] {
     try inArchiveTerms {
       try connection.fetch(
         """
@@ -40,7 +40,7 @@ extension Archive {
   }
 
   /// The held cables that cite a cable, oldest first.
-  package func citations(of id: CableID) throws -> [Citation] {
+  public func citations(of id: CableID) throws -> [Citation] {
     try inArchiveTerms {
       try connection.fetch(
         """

@@ -1,4 +1,4 @@
-package import Cables
+public import Cables
 import Compression
 import Digest
 import SQLite
@@ -8,7 +8,7 @@ extension Archive {
   ///
   /// Nil where the cable or the version is not held; an error where the bytes are not what they
   /// were.
-  package func originalBytes(of id: CableID, version number: Int? = nil) throws -> [UInt8]? {
+  public func originalBytes(of id: CableID, version number: Int? = nil) throws -> [UInt8]? {
     try inArchiveTerms {
       guard let version = try versionRow(number, of: id) else { return nil }
       let prefix = originalPrefix(of: try paragraphs(of: version.id).map(\.text))

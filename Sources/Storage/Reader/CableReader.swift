@@ -1,4 +1,4 @@
-package import Cables
+public import Cables
 import SQLite
 
 /// Reads whole cables, one after another; its statements are made ready once.
@@ -69,7 +69,7 @@ extension Archive {
   /// The cable of this id, with its versions; nil where it is not held.
   ///
   /// For many cables one `CableReader` is quicker.
-  package func cable(_ id: CableID) throws -> StoredCable? {
+  public func cable(_ id: CableID) throws -> StoredCable? {
     try inArchiveTerms { try CableReader(self).cable(id) }
   }
 }

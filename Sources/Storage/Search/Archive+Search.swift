@@ -3,7 +3,7 @@ import SQLite
 
 extension Archive {
   /// The cables that match, a page of them; a limit of 0 is none.
-  package func search(
+  public func search(
     _ query: Query, sort: Sort = .relevance, limit: Int = 20, offset: Int = 0,
     withSnippets: Bool = true
   ) throws -> SearchResult {
@@ -19,7 +19,7 @@ extension Archive {
   }
 
   /// How many cables match.
-  package func count(_ query: Query) throws -> Int {
+  public func count(_ query: Query) throws -> Int {
     try inArchiveTerms { try count(Selection(query, on: self)) }
   }
 

@@ -1,45 +1,45 @@
-package import Cables
+public import Cables
 
 /// The order of results.
-package enum Sort: String, Sendable, CaseIterable {
+public enum Sort: String, Sendable, CaseIterable {
   /// The best match first; a query without words has none, and newest comes first.
   case relevance
   case newest, oldest, id
 }
 
 /// What a search found.
-package struct SearchResult: Hashable, Sendable {
+public struct SearchResult: Hashable, Sendable {
   /// All cables that match, shown or not.
-  package var total: Int
-  package var hits: [Hit]
+  public var total: Int
+  public var hits: [Hit]
   /// What was read otherwise than it looks, a sentence each.
-  package var notices: [String]
+  public var notices: [String]
 }
 
 /// A cable that matches.
-package struct Hit: Hashable, Sendable {
-  package var id: CableID
-  package var sentAt: String?
+public struct Hit: Hashable, Sendable {
+  public var id: CableID
+  public var sentAt: String?
   /// Name of the post.
-  package var post: String
-  package var classification: String?
-  package var subject: String?
-  package var tags: [String]
+  public var post: String
+  public var classification: String?
+  public var subject: String?
+  public var tags: [String]
   /// Higher is better; nil where nothing was ranked.
-  package var score: Double?
+  public var score: Double?
   /// Nil where no paragraph has a word of the query.
-  package var snippet: Snippet?
+  public var snippet: Snippet?
 }
 
 /// The piece of a cable's best paragraph that shows why it was found.
-package struct Snippet: Hashable, Sendable {
+public struct Snippet: Hashable, Sendable {
   /// The printed number of the paragraph.
-  package var paragraph: Int?
-  package var marking: String?
+  public var paragraph: Int?
+  public var marking: String?
   /// On one line, cut between words, with `…` where something was left out.
-  package var text: String
+  public var text: String
   /// Unicode scalars of `text` that matched, ascending.
-  package var matches: [Range<Int>]
+  public var matches: [Range<Int>]
 }
 
 /// What matches are counted by.
@@ -59,7 +59,7 @@ package struct FacetCount: Hashable, Sendable {
 package struct Explanation: Hashable, Sendable {
   /// The tree in brackets.
   package var reading: String
-  package var notices: [String]
+  public var notices: [String]
   package var sql: String
   /// The lines of `EXPLAIN QUERY PLAN`, indented.
   package var plan: [String]

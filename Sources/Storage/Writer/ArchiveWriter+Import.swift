@@ -1,9 +1,9 @@
-package import Cables
+public import Cables
 import SQLite
 
 extension ArchiveWriter {
   /// Begins a run of the import command.
-  package mutating func beginImport(program: String, at time: Timestamp) throws {
+  public mutating func beginImport(program: String, at time: Timestamp) throws {
     precondition(run == nil, "one import at a time")
     try inArchiveTerms {
       try connection.execute(
@@ -15,7 +15,7 @@ extension ArchiveWriter {
   }
 
   /// Commits what is left, and says what the import did; calls `begin` before each part of that.
-  package mutating func finishImport(
+  public mutating func finishImport(
     at time: Timestamp, begin: (ImportPhase) -> Void = { _ in }
   ) throws -> ImportCounts {
     try commit()
@@ -44,7 +44,7 @@ extension ArchiveWriter {
   /// Counts the cables of a file that has been read to its end before as unchanged.
   ///
   /// False, and nothing counted, where no file of these bytes has been.
-  package mutating func passOver(sha256: String, size: Int) throws -> Bool {
+  public mutating func passOver(sha256: String, size: Int) throws -> Bool {
     guard let cables = try cables(inKnown: sha256, size: size) else { return false }
     run?.counts.read += cables
     run?.counts.unchanged += cables

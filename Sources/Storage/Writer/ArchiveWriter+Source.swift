@@ -1,11 +1,11 @@
-package import Cables
+public import Cables
 import SQLite
 
 extension ArchiveWriter {
   /// Begins a file; its id goes with each of its cables.
   ///
   /// A file whose import was cut off keeps its id, so that its cables are not noted twice.
-  package mutating func beginSource(
+  public mutating func beginSource(
     path: String, format: Source.Format, size: Int, sha256: String
   ) throws -> Int {
     try inBatch { writer in
@@ -35,7 +35,7 @@ extension ArchiveWriter {
   }
 
   /// Marks a file as read to its end: it can be passed over from now on.
-  package mutating func endSource(_ id: Int) throws {
+  public mutating func endSource(_ id: Int) throws {
     try inBatch { writer in
       let read = writer.open.removeValue(forKey: id) ?? OpenSource()
       try writer.connection.execute(
@@ -47,7 +47,7 @@ extension ArchiveWriter {
   }
 
   /// Notes a file or a record that is no cable.
-  package mutating func reject(
+  public mutating func reject(
     path: String, line: Int?, reason: String, source: Int? = nil
   ) throws {
     try inBatch { writer in

@@ -4,7 +4,7 @@ import SQLite
 ///
 /// Cables are committed in batches, each whole or not at all. After an error the open batch is
 /// gone and the import is over: the same import begun anew goes on after the last batch.
-package struct ArchiveWriter: ~Copyable {
+public struct ArchiveWriter: ~Copyable {
   /// The run of an import that is under way.
   struct Run {
     let id: Int
@@ -44,7 +44,7 @@ package struct ArchiveWriter: ~Copyable {
   /// Opens the archive at `path`, creates it where there is none, and brings its schema up to date.
   ///
   /// All input and output goes through the VFS of SQLite that is named, or the system's.
-  package init(
+  public init(
     path: String, waitingMilliseconds wait: Int32 = 5000, vfs: String? = nil
   ) throws {
     let connection = try inArchiveTerms { try ArchiveWriter.open(path, wait: wait, vfs: vfs) }
@@ -75,7 +75,7 @@ package struct ArchiveWriter: ~Copyable {
   }
 
   /// What the import under way has done so far.
-  package var counts: ImportCounts { run?.counts ?? ImportCounts() }
+  public var counts: ImportCounts { run?.counts ?? ImportCounts() }
 }
 
 extension Connection {

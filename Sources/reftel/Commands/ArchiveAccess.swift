@@ -31,8 +31,12 @@ extension Session {
     let ids = try archive.resolve(text)
     guard let id = ids.first else {
       throw UsageError(
-        "'\(printable(text))' names no cable; a cable is named as 09PHNOMPENH419 or "
-          + "'09 Phnom Penh 419'")
+        "'\(printable(text))' names no cable"
+          + (CitedName(text).question
+            ?? "; a cable is named as 09PHNOMPENH419 or '09 Phnom Penh 419'"))
+    }
+    if let name = CitedName(text).correction {
+      note("'\(printable(text))' read as a cable of \(name)")
     }
     guard ids.count == 1 else {
       let names = ids.map(\.description).joined(separator: ", ")

@@ -9,11 +9,18 @@ _reftel_ids() {
   _reftel_ask search "id:${1^^}*" --format ids --limit 50
 }
 
+_reftel_people() {
+  _reftel_ask people "$1*" --format ids --limit 100
+}
+
 _reftel_query() {
   case $1 in
     tag:*) _reftel_ask tags --format ids | sed 's/^/tag:/' ;;
     post:*) _reftel_ask posts --format ids | sed 's/^/post:/' ;;
     id:*|cites:*|cited-by:*) _reftel_ids "${1#*:}" | sed "s/^/${1%%:*}:/" ;;
+    person:*|signer:*|classifier:*) _reftel_people "${1#*:}" | sed "s/^/${1%%:*}:/" ;;
+    class:*) printf 'class:%s\n' @LEVELS@ ;;
+    has:*) printf 'has:%s\n' @FEATURES@ ;;
     query:*) _reftel_ask save --format ids | sed 's/^/query:/' ;;
     ?*) printf '%s\n' @FIELDS@ ;;
   esac
@@ -68,6 +75,11 @@ _reftel() {
   for word in $values; do
     [[ ${word,,} == "${cur,,}"* ]] && COMPREPLY+=("$word")
   done
+  # Of a person any name may be typed; where only one is left, that one is meant.
+  case "$command $cur" in
+    people\ *|*\ person:*|*\ signer:*|*\ classifier:*)
+      [[ -n $values && $values != *[[:space:]]* ]] && COMPREPLY=("$values") ;;
+  esac
   # What ends in a colon goes on.
   [[ ${#COMPREPLY[@]} == 1 && $COMPREPLY == *: ]] && compopt -o nospace 2>/dev/null
   # Readline takes the part behind a colon for the word.

@@ -16,6 +16,10 @@ function __reftel_ids
   __reftel_ask search "id:"(string upper -- $argv[1])"*" --format ids --limit 50
 end
 
+function __reftel_people
+  __reftel_ask people "$argv[1]*" --format ids --limit 100
+end
+
 function __reftel_query
   set -l word (commandline -ct)
   switch $word
@@ -23,6 +27,13 @@ function __reftel_query
       string join \n -- tag:(__reftel_ask tags --format ids)
     case 'post:*'
       string join \n -- post:(__reftel_ask posts --format ids)
+    case 'person:*' 'signer:*' 'classifier:*'
+      set -l field (string replace -r ':.*' ':' -- $word)
+      string join \n -- $field(__reftel_people (string replace -r '^[^:]*:' '' -- $word))
+    case 'class:*'
+      string join \n -- class:(string split " " "@LEVELS@")
+    case 'has:*'
+      string join \n -- has:(string split " " "@FEATURES@")
     case 'query:*'
       string join \n -- query:(__reftel_ask save --format ids)
     case 'id:*' 'cites:*' 'cited-by:*'

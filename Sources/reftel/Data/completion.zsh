@@ -13,11 +13,20 @@ _reftel_ids() {
   _reftel_ask search "id:${(U)1}*" --format ids --limit 50
 }
 
+# Of a person any name may be typed, not only the first.
+_reftel_people() {
+  compadd -M 'l:|=* r:|=*' -- ${^${(f)"$(_reftel_ask people "$1*" --format ids --limit 100)"}/#/$2}
+}
+
 _reftel_query() {
   local word=${words[CURRENT]}
   case $word in
     tag:*) compadd -- tag:${^${(f)"$(_reftel_ask tags --format ids)"}} ;;
     post:*) compadd -- post:${^${(f)"$(_reftel_ask posts --format ids)"}} ;;
+    person:*|signer:*|classifier:*)
+      _reftel_people "${word#*:}" "${word%%:*}:" ;;
+    class:*) compadd -- class:${^${(s: :)${:-"@LEVELS@"}}} ;;
+    has:*) compadd -- has:${^${(s: :)${:-"@FEATURES@"}}} ;;
     query:*) compadd -- query:${^${(f)"$(_reftel_ask save --format ids)"}} ;;
     id:*|cites:*|cited-by:*)
       compadd -- ${word%%:*}:${^${(f)"$(_reftel_ids ${word#*:})"}} ;;

@@ -59,7 +59,7 @@ struct CommonOptions: Sendable {
         "--archive", short: "-a", "PATH", "use this archive, by path or configured name", \.archive),
       .choice(
         "--color", "WHEN", "colour the text: auto, always, never", \.color,
-        of: Color.allCases.map(\.rawValue), from: Color.init(rawValue:)),
+        of: Color.allCases.map(\.rawValue), called: "colour", from: Color.init(rawValue:)),
       .text("--pager", "COMMAND", "show long results on a terminal with COMMAND", \.pager),
       .flag("--no-pager", "do not page long results on a terminal", \.noPager),
       .text("--link", "ADDRESS", "on a terminal, let cables lead to ADDRESS with {id}", \.link),

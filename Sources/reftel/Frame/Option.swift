@@ -82,11 +82,12 @@ struct Option<Target>: Sendable {
   /// One of `choices`.
   static func choice<Value>(
     _ name: String, short: String? = nil, _ value: String, _ help: String, _ path: Path<Value>,
-    of choices: [String], from make: @escaping @Sendable (String) -> Value?
+    of choices: [String], called what: String? = nil,
+    from make: @escaping @Sendable (String) -> Value?
   ) -> Option {
     Option(name, short, value, help, choices: choices) { target, text throws(UsageError) in
       guard choices.contains(text), let chosen = make(text) else {
-        throw UsageError(value.lowercased(), text, among: choices)
+        throw UsageError(what ?? value.lowercased(), text, among: choices, naming: true)
       }
       target[keyPath: path] = chosen
     }
@@ -100,7 +101,8 @@ struct Option<Target>: Sendable {
     Option(name, nil, value, help, choices: choices) { target, text throws(UsageError) in
       for word in text.split(separator: ",").map(String.init) {
         guard choices.contains(word), let chosen = make(word) else {
-          throw UsageError(value.lowercased().filter(\.isLetter), word, among: choices)
+          let what = value.lowercased().filter(\.isLetter)
+          throw UsageError(what, word, among: choices, naming: true)
         }
         target[keyPath: path].append(chosen)
       }

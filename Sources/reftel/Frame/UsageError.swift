@@ -23,14 +23,16 @@ struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
     quoted = Quoted(text: text, lower: place.lowerBound, upper: place.upperBound)
   }
 
-  /// A word that is none of `words`, with the nearest of them where one is near.
+  /// A word that is none of `words`, with the nearest of them where one is near, else perhaps `all`.
   ///
   /// ```swift
   /// UsageError("option", "--limt", among: ["--limit"])
   /// // unknown option '--limt'; did you mean '--limit'?
   /// ```
-  init(_ what: String, _ word: String, among words: [String]) {
-    let guess = nearest(to: word, among: words).map { "; did you mean '\($0)'?" } ?? ""
+  init(_ what: String, _ word: String, among words: [String], naming all: Bool = false) {
+    let guess =
+      nearest(to: word, among: words).map { "; did you mean '\($0)'?" }
+      ?? (all ? "; one of \(words.joined(separator: ", "))" : "")
     self.init("unknown \(what) '\(printable(word))'\(guess)")
   }
 

@@ -37,7 +37,13 @@ struct `A completion script` {
     ("reftel search --batch-not-there --sort ol", "oldest"),
     ("reftel search post:CHIA", "CHIANGMAI"),
     ("reftel tags PRE", "PREL"), ("reftel cite --style ri", "ris"),
-    ("reftel help exit", "exit-codes"),
+    ("reftel help exit", "exit-codes"), ("reftel people oum", "oum-sarath"),
+    ("reftel people kirst", "kirsten-osterberg"),
+    ("reftel search person:oum", "oum-sarath"),
+    ("reftel search signer:del", "ruth-delacroix-bell"),
+    ("reftel search class:con", "confidential"), ("reftel search has:mis", "missing-refs"),
+    ("reftel people --post HAN", "HANOI"), ("reftel people --tag KCO", "KCOR"),
+    ("reftel missing --year 197", "1975"),
   ]
 
   @Test(arguments: lines)

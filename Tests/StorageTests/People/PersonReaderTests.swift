@@ -46,6 +46,17 @@ struct `Persons in an archive` {
     #expect(found.notices == [notice])
   }
 
+  @Test(arguments: [
+    ("pab", ["pablo-reyna"]), ("REY", ["pablo-reyna"]), ("reyna pab", ["pablo-reyna"]),
+    ("pablo-r", ["pablo-reyna"]), ("éd", ["edith-marlowe"]), ("zz", []), ("reyna x", []),
+    ("", ["pablo-reyna", "ola-nordmoe", "ashby", "edith-marlowe"]), ("%", []),
+  ])
+  func `are listed by the beginning of a name`(name: String, expected: [String]) throws {
+    let reader = try Archive(path: file.path)
+    #expect(try reader.people(beginning: name).map(\.slug) == expected)
+    #expect(try reader.people(beginning: name, limit: 1).count == min(1, expected.count))
+  }
+
   @Test func `are listed, the most named first`() throws {
     let reader = try Archive(path: file.path)
     let found = try reader.people()

@@ -1,9 +1,9 @@
-package import Cables
+public import Cables
 import SQLite
 
 extension Archive {
   /// Whether the archive holds a cable.
-  package func held(_ id: CableID) throws -> Bool {
+  public func held(_ id: CableID) throws -> Bool {
     try inArchiveTerms {
       let found: Int? = try connection.first(
         "SELECT 1 FROM cable WHERE canonical_id = \(id.description)")
@@ -37,7 +37,7 @@ extension Archive {
   }
 
   /// The cables that a citation of any shape names; one without its year may name several held.
-  package func resolve(_ text: String, year: Int? = nil) throws -> [CableID] {
+  public func resolve(_ text: String, year: Int? = nil) throws -> [CableID] {
     try inArchiveTerms {
       let read = CitationReader.ids(in: text, year: year)
       if !read.isEmpty { return try read.map { try heldTwin(of: $0) } }

@@ -3,7 +3,7 @@ import SQLite
 
 extension Archive {
   /// Cables that are cited and not held, most cited first; a limit of 0 is none.
-  package func missing(
+  public func missing(
     post: String? = nil, year: Int? = nil, limit: Int = 20
   ) throws -> [MissingCable] {
     try inArchiveTerms {

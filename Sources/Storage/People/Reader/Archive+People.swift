@@ -61,6 +61,21 @@ extension Archive {
     }
   }
 
+  /// The persons a word of whose names begins so; of several words the last is the one begun.
+  ///
+  /// Those whom most cables name come first; a limit of 0 is none.
+  package func people(beginning name: String, limit: Int = 20) throws -> [PersonSummary] {
+    try inArchiveTerms {
+      let entries = PersonEntries(name, isBegun: true)
+      return try summaries(
+        """
+        SELECT slug, name, is_partial, cables, countries, first_month, last_month FROM person
+        WHERE id IN (\(entries.persons))
+        ORDER BY cables DESC, name, slug LIMIT \(limit == 0 ? -1 : limit)
+        """)
+    }
+  }
+
   /// Whether one of the person's names is just this one, in whatever order and spelling.
   package func isCalled(_ slug: String, _ name: String) throws -> Bool {
     try inArchiveTerms {

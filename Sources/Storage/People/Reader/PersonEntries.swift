@@ -19,11 +19,14 @@ struct PersonEntries {
 
   let name: String
   let words: [String]
+  /// Whether the last word is only begun.
+  private let isBegun: Bool
   private let roles: Roles
 
-  init(_ name: String, in roles: Roles = .anyRole) {
+  init(_ name: String, in roles: Roles = .anyRole, isBegun: Bool = false) {
     self.name = name
     words = FoldedName(name).words
+    self.isBegun = isBegun
     self.roles = roles
   }
 
@@ -43,16 +46,29 @@ struct PersonEntries {
     guard (1...PersonEntries.mostWords).contains(words.count) else {
       return "SELECT NULL WHERE 0"
     }
-    return words.map { "SELECT name_id FROM name_word WHERE word = \($0)" as SQL }
-      .joined(separator: " INTERSECT ")
+    return words.enumerated().map { place, word -> SQL in
+      guard isBegun, place == words.count - 1 else {
+        return "SELECT name_id FROM name_word WHERE word = \(word)"
+      }
+      return "SELECT name_id FROM name_word WHERE \(PersonEntries.begins("word", with: word))"
+    }.joined(separator: " INTERSECT ")
+  }
+
+  /// That a column begins so, put in a way for which an index is of use.
+  private static func begins(_ column: SQL, with text: String) -> SQL {
+    "\(column) >= \(text) AND \(column) < \(text + "\u{10FFFF}")"
   }
 
   /// Rows of `person` that have such a name, or are called by this slug.
   var persons: SQL {
     """
     SELECT person_id FROM person_name WHERE name_id IN (\(names))
-    UNION SELECT id FROM person WHERE slug = \(name)
+    UNION SELECT id FROM person WHERE \(slug)
     """
+  }
+
+  private var slug: SQL {
+    isBegun ? PersonEntries.begins("slug", with: name.lowercased()) : "slug = \(name)"
   }
 
   /// Columns `cable_id` and `ordinal`, each row once.

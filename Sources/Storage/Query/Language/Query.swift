@@ -3,14 +3,14 @@
 /// ```swift
 /// Query.parse("HUN SEN AND tag:PREL").description  // (and HUN SEN (tag PREL))
 /// ```
-package struct Query: Hashable, Sendable, CustomStringConvertible {
+public struct Query: Hashable, Sendable, CustomStringConvertible {
   /// As it was typed.
-  package let text: String
+  public let text: String
   package let clause: Clause
   /// What was read otherwise than it looks, a sentence each.
-  package let notices: [String]
+  public let notices: [String]
   /// What could not be read at all; a query that has problems is not run.
-  package let problems: [QueryProblem]
+  public let problems: [QueryProblem]
 
   package init(
     text: String, clause: Clause, notices: [String] = [], problems: [QueryProblem] = []
@@ -22,20 +22,20 @@ package struct Query: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads the query language; every text is a query, at worst one of literal words.
-  package static func parse(_ text: String) -> Query {
+  public static func parse(_ text: String) -> Query {
     var parser = QueryParser(text)
     return parser.query()
   }
 
   /// Takes every word as it stands: no operators, no fields.
-  package static func literal(_ words: String) -> Query {
+  public static func literal(_ words: String) -> Query {
     let pieces = Array(words.unicodeScalars).split(whereSeparator: \.properties.isWhitespace)
     let kept = pieces.map(WordText.text).filter(WordText.isSearchable)
     let clause = Clause.all(kept.map { .words(Words(text: $0)) })
     return Query(text: words, clause: kept.isEmpty && !pieces.isEmpty ? .nothing : clause)
   }
 
-  package var description: String { clause.description }
+  public var description: String { clause.description }
 
   /// The cables among them that an import from `first` on brought.
   package func since(import first: Int) -> Query {
@@ -47,13 +47,13 @@ package struct Query: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A part of a query whose value cannot be read.
-package struct QueryProblem: Error, Hashable, Sendable, CustomStringConvertible {
+public struct QueryProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, such as `no month 13 in '2009-13-45'`.
-  package let message: String
+  public let message: String
   /// Unicode scalars of the query's text concerned.
-  package let place: Range<Int>
+  public let place: Range<Int>
   /// The nearest valid value, where one is near.
-  package let suggestion: String?
+  public let suggestion: String?
 
   package init(_ message: String, at place: Range<Int>, suggestion: String? = nil) {
     self.message = message
@@ -67,7 +67,7 @@ package struct QueryProblem: Error, Hashable, Sendable, CustomStringConvertible 
       message, at: place.lowerBound + scalars..<place.upperBound + scalars, suggestion: suggestion)
   }
 
-  package var description: String {
+  public var description: String {
     guard let suggestion else { return message }
     return "\(message); did you mean '\(suggestion)'?"
   }

@@ -15,7 +15,7 @@ struct Completions: Command {
 
   func run(_ session: Session) async throws -> Status {
     guard let shell = Shell(rawValue: operands[0]) else {
-      throw UsageError("shell", operands[0], among: Shell.allCases.map(\.rawValue))
+      throw UsageError("shell", operands[0], among: Shell.allCases.map(\.rawValue), naming: true)
     }
     try session.out.write(shell.script(CompletionTable()))
     return .done

@@ -43,8 +43,8 @@ struct Posts: Command {
         .init(key: "code", style: .id), .init(key: "name", isElastic: true),
         .init(key: "kind", style: .dim), .init(key: "country"),
         .init(key: "cables", alignsRight: true),
-        .init(key: "first_sent_at", style: .dim, isMoment: true),
-        .init(key: "last_sent_at", style: .dim, isMoment: true),
+        .init(key: "first_sent_at", title: "first", style: .dim, isMoment: true),
+        .init(key: "last_sent_at", title: "last", style: .dim, isMoment: true),
       ])
     listing.rows = profiles.map { profile in
       Listing.Row(

@@ -29,10 +29,12 @@ struct Problems: Command {
     var listing = Listing(
       "problems",
       columns: [
-        .init(key: "kind", style: .dim), .init(key: "id", style: .id), .init(key: "path"),
-        .init(key: "import", isHidden: true), .init(key: "paragraph", alignsRight: true),
+        .init(key: "kind", style: .dim), .init(key: "id", style: .id),
+        .init(key: "path", isElastic: true),
+        .init(key: "import", isHidden: true),
+        .init(key: "paragraph", title: "¶", alignsRight: true),
         .init(key: "line", alignsRight: true), .init(key: "code"),
-        .init(key: "message", isElastic: true),
+        .init(key: "message", isBelow: true),
       ])
     let most = limit == 0 ? nil : limit
     if let field {

@@ -83,7 +83,9 @@ extension People {
       return "no person is certain to be '\(printable(name))'; \(uncertain) "
         + "cable\(uncertain == 1 ? "" : "s") with that name: search 'person:\"\(printable(name))\"'"
     }
-    let guess = try archive.nearestName(to: name)
+    let guess =
+      try archive.nearestName(to: name)
+      ?? nearest(to: name, among: Verb.allCases.map(\.rawValue)).map { "people \($0)" }
     return "no person '\(printable(name))'"
       + (guess.map { "; did you mean '\(printable($0))'?" } ?? "")
   }

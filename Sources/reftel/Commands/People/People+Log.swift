@@ -18,6 +18,7 @@ extension People {
         .init(key: "cable", isHidden: true), .init(key: "other_name", isHidden: true),
         .init(key: "other_cable", isHidden: true), .init(key: "cables", isHidden: true),
       ])
+    listing.emptiness = "nothing was decided yet"
     listing.rows = try archive.decisions().map { decision in
       Listing.Row(
         id: String(decision.number),

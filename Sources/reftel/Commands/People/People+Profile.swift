@@ -7,6 +7,10 @@ extension People {
     let name = words.joined(separator: " ")
     let archive = try session.archive(common)
     session.configure(common, pages: true)
+    if name.hasSuffix("*") {
+      let begun = try archive.people(beginning: String(name.dropLast()), limit: limit)
+      return try print(begun, of: name, notices: [], session)
+    }
     let found = try archive.people(named: name)
     guard let first = found.first else {
       let notice = try unknown(name, in: archive)
@@ -22,7 +26,7 @@ extension People {
       return .nothingFound
     }
     let others = found.count - 1
-    if others > 0 {
+    if others > 0, first.slug != name {
       session.note("\(others) other\(others == 1 ? " has" : "s have") these words in the name")
     }
     return try show(profile, session)
@@ -33,6 +37,7 @@ extension People {
   ) throws -> Status {
     var listing = Listing("people", query: .string(name), columns: People.columns)
     listing.notices = notices
+    listing.emptiness = "no name of a person has a word that begins with '\(printable(name))'"
     listing.rows = people.map(People.row)
     return try session.print(listing, as: common.format)
   }

@@ -24,6 +24,7 @@ struct People: Command {
     Example("people", "the twenty whom most cables name"),
     Example("people --post 'Phnom Penh' --year 2009", "whom cables of a post and year name"),
     Example("people 'sar kheng'", "names, offices and their dates, cables, who else"),
+    Example("people 'khe*'", "whose names have a word that begins so"),
     Example("people --together 'Sar Kheng' Rodley", "the cables that name both"),
     Example(
       "people merge 'Hun Sen' 'Hun Sen Bunnal'", "say that two are one; the first name stays"),

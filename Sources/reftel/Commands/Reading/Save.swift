@@ -62,6 +62,7 @@ struct Save: Command {
     session.configure(common, pages: true)
     var listing = Listing(
       "save", columns: [.init(key: "name", style: .id), .init(key: "query", isElastic: true)])
+    listing.emptiness = "no query has a name yet; 'reftel save NAME QUERY' gives one"
     listing.rows = saved.entries.map { entry in
       Listing.Row(id: entry.key, [.string(entry.key), .string(entry.value)])
     }

@@ -56,9 +56,15 @@ extension Search {
       try session.out.line(answer.text)
     default:
       for notice in explanation.notices { session.note(notice) }
-      try session.out.line(printable(explanation.reading) + "\n")
-      try session.out.line(explanation.sql + "\n")
-      for line in explanation.plan { try session.out.line(line) }
+      let parts = [
+        ("Read as", printable(explanation.reading)), ("SQL", explanation.sql),
+        ("Plan", explanation.plan.joined(separator: "\n")),
+      ]
+      for (place, part) in parts.enumerated() {
+        if place > 0 { try session.out.line() }
+        try session.out.line(session.palette.paint(part.0, .heading))
+        try session.out.line(part.1)
+      }
     }
     return .done
   }

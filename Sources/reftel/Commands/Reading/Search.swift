@@ -104,7 +104,8 @@ struct Search: Command {
   private static let columns: [Listing.Column] = [
     .init(key: "id", style: .id), .init(key: "sent_at", style: .dim, isMoment: true),
     .init(key: "post"),
-    .init(key: "classification", style: .dim, isElastic: true, givesWay: true),
+    .init(
+      key: "classification", style: .dim, isElastic: true, givesWay: true, brief: briefly),
     .init(key: "subject", isElastic: true),
     .init(key: "tags", isHidden: true), .init(key: "score", isHidden: true),
     .init(key: "snippet", isBelow: true),

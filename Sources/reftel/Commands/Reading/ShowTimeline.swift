@@ -31,6 +31,7 @@ struct ShowTimeline: Command {
     let timeline = Timeline(try archive.timeline(query, by: unit), by: unit)
     guard timeline.total > 0 else {
       for notice in query.notices { session.note(notice) }
+      session.note("no cable matches")
       if common.format != .json { return .nothingFound }
       return try session.print(listing(timeline, query), as: .json)
     }

@@ -25,8 +25,9 @@ struct Years: Command {
       "years",
       columns: [
         .init(key: "year", style: .id), .init(key: "cables", alignsRight: true),
-        .init(key: "posts", alignsRight: true), .init(key: "first_sent_at", isMoment: true),
-        .init(key: "last_sent_at", isMoment: true),
+        .init(key: "posts", alignsRight: true),
+        .init(key: "first_sent_at", title: "first", isMoment: true),
+        .init(key: "last_sent_at", title: "last", isMoment: true),
         .init(key: "missing", style: .missing, alignsRight: true),
       ])
     listing.rows = try archive.years().map { year in
@@ -53,6 +54,7 @@ struct Years: Command {
         .init(key: "facet", style: .dim), .init(key: "value", style: .heading),
         .init(key: "count", alignsRight: true), .init(key: "meaning", isElastic: true),
       ])
+    listing.emptiness = "no cable of \(year) is held"
     listing.rows = Timeline(try archive.timeline(query, by: .month), by: .month).periods.map {
       Listing.Row(["month", JSON($0.period), .number($0.count), nil])
     }

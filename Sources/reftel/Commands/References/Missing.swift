@@ -27,6 +27,11 @@ struct Missing: Command {
   func run(_ session: Session) async throws -> Status {
     let archive = try session.archive(common)
     session.configure(common, pages: true)
+    if let post {
+      let found = try archive.post(named: post)
+      if let name = found?.corrected { session.note("'\(printable(post))' read as \(name)") }
+      if found == nil { session.note("no post '\(printable(post))' is known") }
+    }
     switch common.format ?? .text {
     case .text where session.columns == nil, .ids: return try stream(archive, session)
     case .markdown: return try page(archive, session)
@@ -52,9 +57,9 @@ struct Missing: Command {
   }
 
   private static let columns: [Listing.Column] = [
-    .init(key: "id", style: .id), .init(key: "citations", alignsRight: true),
+    .init(key: "id", style: .id), .init(key: "citations", title: "cited", alignsRight: true),
     .init(key: "citing_posts", isElastic: true),
-    .init(key: "highest_classification", style: .dim),
+    .init(key: "highest_classification", title: "highest", style: .dim, brief: briefly),
     .init(key: "not_before", style: .dim, isMoment: true),
     .init(key: "not_after", style: .dim, isMoment: true), .init(key: "citing", isHidden: true),
     .init(key: "cited_as", isHidden: true), .init(key: "quoted_subject", isHidden: true),

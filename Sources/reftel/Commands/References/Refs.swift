@@ -30,6 +30,7 @@ struct Refs: Command {
     var listing = Listing("refs", query: .string(id.description), columns: Refs.columns)
     if cites || !citedBy { listing.rows += try archive.references(of: id).map(Refs.row) }
     if citedBy || !cites { listing.rows += try archive.citations(of: id).map(Refs.row) }
+    listing.emptiness = "no reference of \(id), and none to it"
     if try !archive.held(id) { try session.reportMissing(id, in: archive) }
     return try session.print(listing, as: common.format)
   }

@@ -32,11 +32,12 @@ struct Hubs: Command {
     var listing = Listing(
       "hubs", query: .string(order.rawValue),
       columns: [
-        .init(key: "id", style: .id), .init(key: "citations", alignsRight: true),
+        .init(key: "id", style: .id), .init(key: "citations", title: "cited", alignsRight: true),
         .init(key: "steps", alignsRight: true), .init(key: "status"),
         .init(key: "sent_at", style: .dim, isMoment: true), .init(key: "post"),
         .init(key: "subject", isElastic: true),
       ])
+    listing.emptiness = "no cable here cites another"
     let hubs =
       try order == .chain ? archive.longestChains(limit: limit) : archive.hubs(limit: limit)
     listing.rows = hubs.map { hub in

@@ -50,7 +50,7 @@ struct ShowSeries: Command {
     .init(key: "to", alignsRight: true), .init(key: "count", alignsRight: true),
     .init(key: "not_before", style: .dim, isMoment: true),
     .init(key: "not_after", style: .dim, isMoment: true),
-    .init(key: "citations", alignsRight: true),
+    .init(key: "citations", title: "cited", alignsRight: true),
   ]
 
   private static func row(_ range: SeriesRange, _ first: CableID) -> Listing.Row {

@@ -7,6 +7,7 @@ struct BashCompletion {
       PackageResources.completion_bash,
       [
         "FIELDS": CompletionTable.fields.joined(separator: " "),
+        "LEVELS": CompletionTable.levels, "FEATURES": CompletionTable.features,
         "OPERANDS": operands,
         "OPTIONS": options,
         "VALUES": values,
@@ -31,7 +32,7 @@ struct BashCompletion {
     case .query: "_reftel_query \"$2\""
     case .tags: "_reftel_ask tags --format ids"
     case .posts: "_reftel_ask posts --format ids"
-    case .people: "_reftel_ask people --format ids"
+    case .people: "_reftel_people \"$2\""
     case .years: "_reftel_ask years --format ids"
     case .saved: "_reftel_ask save --format ids"
     case .topics: "echo \(Reftel.commands.map { $0.name }.joined(separator: " "))"
@@ -48,11 +49,11 @@ struct BashCompletion {
   private var values: String {
     table.commands.flatMap { command in
       command.options.compactMap { option -> String? in
-        guard option.isFile || !option.choices.isEmpty else { return nil }
+        let listed = option.choices.isEmpty ? nil : "echo \(option.choices.joined(separator: " "))"
+        guard let answer = listed ?? BashCompletion.answer(option.kind) else { return nil }
         let names = [option.name, option.short].compactMap(\.self)
         let places = names.map { "\"\(command.name) \($0)\"" }.joined(separator: "|")
-        let answer = option.isFile ? "/" : option.choices.joined(separator: " ")
-        return "    \(places)) echo \(answer) ;;"
+        return "    \(places)) \(answer) ;;"
       }
     }.joined(separator: "\n")
   }

@@ -20,7 +20,8 @@ struct CompletionTable {
     let help: String
     let takesValue: Bool
     let choices: [String]
-    let isFile: Bool
+    /// What the archive, or the disk, has for the value.
+    let kind: Kind
   }
 
   let commands: [Entry]
@@ -29,6 +30,10 @@ struct CompletionTable {
 
   /// Words before a colon of a query.
   static let fields = (Field.Name.allCases.map(\.rawValue) + ["query"]).map { $0 + ":" }
+
+  /// Values of `class:` and `has:`.
+  static let levels = Secrecy.allCases.map(\.rawValue).joined(separator: " ")
+  static let features = Field.Feature.allCases.map(\.rawValue).joined(separator: " ")
 
   /// Topics of help and commands.
   static var topics: [String] {
@@ -59,15 +64,21 @@ struct CompletionTable {
       OptionEntry(
         name: option.name, short: option.short, help: option.help,
         takesValue: option.value != nil, choices: option.choices,
-        isFile: ["PATH", "FILE", "FOLDER"].contains(option.value))
+        kind: values[option.value ?? ""] ?? .none)
     }
     let help = OptionEntry(
       name: "--help", short: "-h", help: "show help", takesValue: false, choices: [],
-      isFile: false)
+      kind: .none)
     return Entry(
       name: command.name, summary: command.summary, options: options + [help],
       operands: kind(of: command))
   }
+
+  /// By the word that help has for the value of an option.
+  private static let values: [String: Kind] = [
+    "PATH": .files, "FILE": .files, "FOLDER": .files, "POST": .posts, "CODE": .tags,
+    "YEAR": .years,
+  ]
 
   /// By the word that help has for the operands.
   private static func kind(of command: any Command.Type) -> Kind {

@@ -7,6 +7,7 @@ struct FishCompletion {
       PackageResources.completion_fish,
       [
         "FIELDS": CompletionTable.fields.joined(separator: " "),
+        "LEVELS": CompletionTable.levels, "FEATURES": CompletionTable.features,
         "LINES": lines.joined(separator: "\n"),
       ])
   }
@@ -31,10 +32,10 @@ struct FishCompletion {
     var line = "-l \(option.name.dropFirst(2))"
     if let short = option.short { line += " -s \(short.dropFirst())" }
     line += " -d \(quoted(option.help))"
-    if option.isFile { return line + " -rF" }
+    if option.kind == .files { return line + " -rF" }
     guard option.takesValue else { return line }
-    return line + " -x"
-      + (option.choices.isEmpty ? "" : " -a '\(option.choices.joined(separator: " "))'")
+    let listed = option.choices.isEmpty ? nil : "-a '\(option.choices.joined(separator: " "))'"
+    return line + " -x" + ((listed ?? answer(option.kind)).map { " \($0)" } ?? "")
   }
 
   private static func answer(_ kind: CompletionTable.Kind) -> String? {
@@ -45,7 +46,7 @@ struct FishCompletion {
     case .query: "-a '(__reftel_query)'"
     case .tags: "-a '(__reftel_ask tags --format ids)'"
     case .posts: "-a '(__reftel_ask posts --format ids)'"
-    case .people: "-a '(__reftel_ask people --format ids)'"
+    case .people: "-a '(__reftel_people (commandline -ct))'"
     case .years: "-a '(__reftel_ask years --format ids)'"
     case .saved: "-a '(__reftel_ask save --format ids)'"
     case .topics: "-a '\(Reftel.commands.map { $0.name }.joined(separator: " "))'"

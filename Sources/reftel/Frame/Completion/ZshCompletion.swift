@@ -7,6 +7,7 @@ struct ZshCompletion {
       PackageResources.completion_zsh,
       [
         "FIELDS": CompletionTable.fields.joined(separator: " "),
+        "LEVELS": CompletionTable.levels, "FEATURES": CompletionTable.features,
         "NAMES": names,
         "SUMMARIES": summaries,
         "VALUES": values,
@@ -32,11 +33,11 @@ struct ZshCompletion {
   private var values: String {
     table.commands.flatMap { command in
       command.options.compactMap { option -> String? in
-        guard option.isFile || !option.choices.isEmpty else { return nil }
+        let listed =
+          option.choices.isEmpty ? nil : "compadd -- \(option.choices.joined(separator: " "))"
+        guard let answer = listed ?? ZshCompletion.answer(option.kind) else { return nil }
         let names = [option.name, option.short].compactMap(\.self)
         let places = names.map { "'\(command.name) \($0)'" }.joined(separator: "|")
-        let answer =
-          option.isFile ? "_files" : "compadd -- \(option.choices.joined(separator: " "))"
         return "    \(places)) \(answer); return ;;"
       }
     }.joined(separator: "\n")
@@ -58,7 +59,7 @@ struct ZshCompletion {
     case .query: "_reftel_query"
     case .tags: "compadd -- ${(f)\"$(_reftel_ask tags --format ids)\"}"
     case .posts: "compadd -- ${(f)\"$(_reftel_ask posts --format ids)\"}"
-    case .people: "compadd -- ${(f)\"$(_reftel_ask people --format ids)\"}"
+    case .people: "_reftel_people \"$word\""
     case .years: "compadd -- ${(f)\"$(_reftel_ask years --format ids)\"}"
     case .saved: "compadd -- ${(f)\"$(_reftel_ask save --format ids)\"}"
     case .topics: "compadd -- \(Reftel.commands.map { $0.name }.joined(separator: " "))"

@@ -3,11 +3,15 @@ struct Listing: Sendable {
   struct Column: Sendable {
     /// The key in JSON and the heading in CSV.
     let key: String
+    /// Above the column on a terminal, where the key would not do.
+    var title: String? = nil
     var style: Style? = nil
     /// Takes the room that the other columns leave, and is cut first.
     var isElastic = false
     /// Is cut before other elastic columns are.
     var givesWay = false
+    /// What is put in the place of each value where the terminal is too narrow for all.
+    var brief: (@Sendable (String) -> String)? = nil
     var alignsRight = false
     /// A moment, of which a terminal shows the day alone.
     var isMoment = false
@@ -40,6 +44,8 @@ struct Listing: Sendable {
   var query: JSON = .null
   var total: Int?
   var notices: [String] = []
+  /// Said on standard error where there is no row and no notice.
+  var emptiness: String?
   var columns: [Column]
   var rows: [Row] = []
 

@@ -4,6 +4,7 @@ extension Session {
   /// Prints the records of `listing`; tells whether there were any.
   func print(_ listing: Listing, as format: Format?) throws(WriteError) -> Status {
     for notice in listing.notices { note(notice) }
+    if listing.rows.isEmpty, listing.notices.isEmpty, let words = listing.emptiness { note(words) }
     switch format ?? .text {
     case .json:
       let results = listing.rows.map(listing.object)
@@ -36,7 +37,7 @@ extension Session {
         }.joined(separator: "\t")
       }
     }
-    return Table(listing, columns: columns, palette: palette).lines
+    return Table(listing, columns: columns, palette: palette, links: links).lines
   }
 }
 
