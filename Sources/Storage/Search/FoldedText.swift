@@ -3,14 +3,16 @@
 /// ```swift
 /// FoldedText.words(of: "L’État, c’est moi").map(\.folded)  // l etat c est moi
 /// ```
-enum FoldedText {
-  struct Word: Hashable {
-    var folded: String
+package enum FoldedText {
+  /// A word and where it stands.
+  package struct Word: Hashable {
+    package var folded: String
     /// Unicode scalars of the text.
-    var place: Range<Int>
+    package var place: Range<Int>
   }
 
-  static func words(of text: String) -> [Word] { words(of: Array(text.unicodeScalars)) }
+  /// The words in the order of the text.
+  package static func words(of text: String) -> [Word] { words(of: Array(text.unicodeScalars)) }
 
   static func words(of scalars: [Unicode.Scalar]) -> [Word] {
     var words: [Word] = []
