@@ -21,7 +21,8 @@ class Recoll(Peer):
     def index(self):
         os.makedirs(self.place)
         with open(os.path.join(self.place, "recoll.conf"), "w", encoding="utf-8") as file:
-            file.write(f"topdirs = {self.texts}\nloglevel = 2\nnoaspell = 1\n")
+            file.write(f"topdirs = {self.texts}\nloglevel = 2\nnoaspell = 1\n"
+                       "idxniceprio = 0\n")
         return ["recollindex", "-c", self.place, "-z"]
 
     def ask(self, kind, questions):
