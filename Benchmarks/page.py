@@ -50,7 +50,8 @@ class Page:
                 ["–", "–"] if imported.is_server
                 else [f"{figures.cpu:.2f}", f"{figures.memory / 2**20:.0f}"])
             rows.append([
-                name, f"{figures.wall:.2f}", *used, f"{imported.size / self.bytes:.2f}", f"{own.wall / figures.wall:.2f}"])
+                name, f"{figures.wall:.2f}", *used, f"{imported.size / self.bytes:.2f}",
+                f"{own.wall / figures.wall:.2f}"])
         return table(
             ["", "wall s", "CPU s", "peak MiB", "size, × CSV", "reftel takes, × wall"], rows)
 

@@ -66,7 +66,8 @@ class PostgreSQL(Peer):
         """The script itself drops its table."""
 
     def ask(self, kind, questions):
-        return [*self._psql(), "-c", f"""SELECT id, subject FROM cable, {self._query(kind, questions)}
+        found = self._query(kind, questions)
+        return [*self._psql(), "-c", f"""SELECT id, subject FROM cable, {found}
             ORDER BY ts_rank(words, asked) DESC LIMIT 20"""]
 
     def count(self, kind, questions):
