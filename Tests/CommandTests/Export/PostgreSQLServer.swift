@@ -20,7 +20,8 @@ final class PostgreSQLServer {
     }
   }()
 
-  private static let psql = ["/usr/bin/psql", "/usr/local/bin/psql"]
+  // What Debian has in /usr/bin is a script that looks for the program first.
+  private static let psql = [programs ?? "", "/usr/local/bin", "/usr/bin"].map { "\($0)/psql" }
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// What runs a program as somebody else, since the server refuses to be run by the superuser.
