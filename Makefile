@@ -1,4 +1,5 @@
-.PHONY: all deps build release test lint format check demo bench accuracy install docs screens example documentation clean help
+.PHONY: all deps build release test lint format check demo bench guard guard-update accuracy \
+  install docs screens example documentation clean help
 
 PREFIX ?= /usr/local
 SHARED = $(DESTDIR)$(PREFIX)/share
@@ -9,7 +10,7 @@ DEMO = .build/demo.sqlite
 all: release
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps:  ## install the C libraries that are missing
 	@missing=; for package in $(PACKAGES); do \
@@ -37,7 +38,7 @@ lint:  ## say where the style is broken
 format:  ## put the style right
 	swift format --recursive --in-place --parallel Package.swift Sources Tests
 
-check: lint build test  ## all that a change has to pass
+check: lint build test guard  ## all that a change has to pass
 
 demo: release  ## import the sample cables and look at them
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -51,10 +52,17 @@ demo: release  ## import the sample cables and look at them
 	@echo; echo '$$ reftel chain 10BANGKOK388'
 	@REFTEL_ARCHIVE=$(DEMO) $(RELEASE) chain 10BANGKOK388 --no-pager
 
-bench: release  ## time an import of the CSV dump REFTEL_BENCH_CSV and some questions
-	@sh docs/bench.sh $(RELEASE)
+bench: release  ## time reftel and its peers on the dump REFTEL_BENCH_CSV; see Benchmarks
+	@python3 Benchmarks/bench.py $(RELEASE) docs/benchmarks.md
 	@swift build -c release --product parser-benchmark --static-swift-stdlib --quiet
 	@.build/release/parser-benchmark $(REFTEL_BENCH_CSV)
+
+guard: release  ## fail if parsing or importing takes a tenth more instructions than before
+	@if command -v python3 >/dev/null; then python3 Benchmarks/guard.py $(RELEASE); \
+	  else echo 'guard: skipped, there is no python3'; fi
+
+guard-update: release  ## write down how many instructions they take now
+	@python3 Benchmarks/guard.py $(RELEASE) --update
 
 docs: release  ## write the pages on the commands anew
 	$(RELEASE) manual --markdown --output docs/commands

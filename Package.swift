@@ -65,6 +65,9 @@ let package = Package(
         .embedInCode("Data/completion.bash"),
         .embedInCode("Data/completion.zsh"),
         .embedInCode("Data/completion.fish"),
+        .embedInCode("Data/postgresql_tables.sql"),
+        .embedInCode("Data/postgresql_search.sql"),
+        .embedInCode("Data/opensearch_mapping.json"),
       ]),
 
     // Times the parser alone, for `make bench`.

@@ -3,14 +3,16 @@
 /// ```swift
 /// FoldedText.words(of: "L’État, c’est moi").map(\.folded)  // l etat c est moi
 /// ```
-enum FoldedText {
-  struct Word: Hashable {
-    var folded: String
+package enum FoldedText {
+  /// A word and where it stands.
+  package struct Word: Hashable {
+    package var folded: String
     /// Unicode scalars of the text.
-    var place: Range<Int>
+    package var place: Range<Int>
   }
 
-  static func words(of text: String) -> [Word] {
+  /// The words in the order of the text.
+  package static func words(of text: String) -> [Word] {
     text.utf8.allSatisfy { $0 < 0x80 }
       ? plainWords(of: Array(text.utf8)) : words(of: Array(text.unicodeScalars))
   }

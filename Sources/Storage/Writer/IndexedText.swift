@@ -1,16 +1,16 @@
-import Cables
+package import Cables
 import SQLite
 
 /// What the full-text index holds of a cable: exactly what the view `cable_content` yields.
-struct IndexedText: Hashable {
-  var subject: String?
-  var summary: String?
-  var comment: String?
-  var body: String?
+package struct IndexedText: Hashable {
+  package var subject: String?
+  package var summary: String?
+  package var comment: String?
+  package var body: String?
 }
 
 extension IndexedText {
-  init(of cable: Cable) {
+  package init(of cable: Cable) {
     subject = cable.subject
     summary = cable.paragraphs.filter { $0.kind == .summary }.map(\.text).onLines
     comment = cable.paragraphs.filter { $0.kind == .comment }.map(\.text).onLines

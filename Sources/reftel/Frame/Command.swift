@@ -35,6 +35,7 @@ struct Operands: Sendable {
   static func one(_ name: String) -> Operands { Operands(usage: name, count: 1...1) }
   static func some(_ name: String) -> Operands { Operands(usage: "\(name)…", count: 1...Int.max) }
   static func perhaps(_ name: String) -> Operands { Operands(usage: "[\(name)]", count: 0...1) }
+  static func any(_ name: String) -> Operands { Operands(usage: "[\(name)…]", count: 0...Int.max) }
 }
 
 /// A command line that is worth imitating, and what it does.

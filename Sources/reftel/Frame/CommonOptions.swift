@@ -3,6 +3,7 @@ enum Format: String, Sendable, CaseIterable {
   case text, json, ndjson, csv, ids, tree, dot, mermaid, svg, graphml, gexf, markdown, html
   case bibtex, biblatex, ris, chicago, frus
   case cslJSON = "csl-json"
+  case pgcopy, opensearch
 
   static let records: [Format] = [.text, .json, .ndjson, .csv, .ids]
 
@@ -27,6 +28,8 @@ enum Format: String, Sendable, CaseIterable {
     case .chicago: "a bibliography after the Chicago Manual of Style"
     case .frus: "source notes as in Foreign Relations of the United States"
     case .cslJSON: "items for citation processors"
+    case .pgcopy: "a script for psql: tables, COPY data, search and chains in PostgreSQL"
+    case .opensearch: "bulk lines for OpenSearch; its mapping beside them"
     }
   }
 }

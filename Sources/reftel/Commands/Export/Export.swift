@@ -6,11 +6,14 @@ import Terminal
 struct Export: Command {
   static let name = "export"
   static let summary = "write the cables that match for other programs"
-  static let operands = Operands.some("QUERY")
+  static let operands = Operands.any("QUERY")
   static let takesDashedWords = true
-  static let formats: [Format] = [
-    .ndjson, .csv, .markdown, .html, .bibtex, .biblatex, .cslJSON, .ris, .chicago, .frus, .ids,
-  ]
+  static let formats: [Format] =
+    [.ndjson, .csv, .markdown, .html, .bibtex, .biblatex, .cslJSON, .ris, .chicago, .frus, .ids]
+    + graphs + databases
+  private static let graphs: [Format] = [.graphml, .gexf, .dot]
+  /// What takes a whole archive where no query is given.
+  private static let databases: [Format] = [.pgcopy, .opensearch]
   static let options: [Option<Export>] = [
     .text(
       "--output", short: "-o", "FILE", "write to FILE, which is replaced once all is written",
@@ -30,6 +33,9 @@ struct Export: Command {
     Example("export tag:KTIP year:2009 --format html -o ktip.html", "one page to read or print"),
     Example("export post:hanoi --format html --each -o hanoi", "a folder of linked pages"),
     Example("export 'id:09*' --format csv -o 2009.csv", "a table for a spreadsheet"),
+    Example("export tag:KTIP --format graphml -o ktip.graphml", "who cites whom among them"),
+    Example("export --format pgcopy | psql cables", "the whole archive, into PostgreSQL"),
+    Example("export --format opensearch -o bulk.ndjson", "for OpenSearch, its mapping beside it"),
   ]
 
   var output: String?
@@ -46,34 +52,60 @@ struct Export: Command {
     if each, format != .html || output == nil {
       throw UsageError("--each needs '--format html' and '--output FOLDER'")
     }
+    if operands.isEmpty, !Export.databases.contains(format) {
+      throw UsageError("export needs QUERY…; see 'reftel export --help'")
+    }
     let query = try session.query(operands, literal: literal)
     let archive = try session.archive(common)
     session.configure(common, pages: false)
-    let found = try archive.search(query, sort: sort, limit: limit, withSnippets: false)
-    for notice in found.notices { session.note(notice) }
-    guard !found.hits.isEmpty else { return .nothingFound }
+    let walk = try archive.walk(query, sort: sort, limit: limit)
+    for notice in walk.notices { session.note(notice) }
+    guard walk.total > 0 else { return .nothingFound }
     if each, let output {
-      try LinkedPages(folder: output, hits: found.hits, query: query.text).write(from: archive)
+      let hits = try hits(of: query, in: archive)
+      try LinkedPages(folder: output, hits: hits, query: query.text).write(from: archive)
     } else {
-      let form = ExportForm(
-        format: format, query: query.text, hits: found.hits, keepsFormulas: keepsFormulas)
-      try write(form, from: archive, session)
+      try inOutput(session) { stream in
+        try write(walk, of: query, as: format, from: archive, to: stream, session)
+      }
     }
-    if output != nil { session.conclude("\(found.hits.count) cables exported") }
+    if let output, output != "-", format == .opensearch {
+      try writeFile("\(output).mapping.json", PackageResources.opensearch_mapping_json)
+    }
+    if output != nil { session.conclude("\(walk.total) cables exported") }
     return .done
   }
 
+  private func hits(of query: Query, in archive: borrowing Archive) throws -> [Hit] {
+    try archive.search(query, sort: sort, limit: limit, withSnippets: false).hits
+  }
+
   private func write(
-    _ form: ExportForm, from archive: borrowing Archive, _ session: Session
+    _ walk: CableWalk, of query: Query, as format: Format, from archive: borrowing Archive,
+    to stream: Stream, _ session: Session
   ) throws {
-    guard let output, output != "-" else {
-      try form.write(from: archive, to: session.out)
-      return
+    switch format {
+    case .pgcopy:
+      let cut = try PostgreSQLScript.write(walk, from: archive, to: stream)
+      for id in cut { session.conclude("\(id) has more words than PostgreSQL can index") }
+    case .graphml, .gexf, .dot:
+      let hits = try hits(of: query, in: archive)
+      let graph = CitationGraph(hits, try archive.links(among: hits.map(\.id)))
+      for line in graph.lines(as: format) { try stream.line(line) }
+    default:
+      let hits = format == .html ? try hits(of: query, in: archive) : []
+      try ExportForm(format, query: query.text, hits: hits, keepsFormulas: keepsFormulas)
+        .write(walk, from: archive, to: stream)
     }
+  }
+
+  /// Lets `body` write to the file that is asked for, or to where results go.
+  private func inOutput(_ session: Session, _ body: (Stream) throws -> Void) throws {
+    guard let output, output != "-" else { return try body(session.out) }
     let file = try inFile(output) { () throws(WriteError) in try AtomicFile(output) }
     do {
       let stream = Stream(file.descriptor)
-      try form.write(from: archive, to: stream)
+      try body(stream)
       try stream.flush()
     } catch {
       file.discard()

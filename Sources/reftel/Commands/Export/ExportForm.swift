@@ -1,42 +1,64 @@
 import Cables
 import Storage
 
-/// The cables of a query in one format, written one after another.
+/// Cables in one format, written one after another.
 struct ExportForm {
   let format: Format
   let query: String
-  let hits: [Hit]
   /// Leaves what a spreadsheet would calculate as it is.
   let keepsFormulas: Bool
+  /// What a page of HTML lists at its head; nothing else needs them.
+  let hits: [Hit]
+  private let links: CableLinks
 
-  func write(from archive: borrowing Archive, to stream: Stream) throws {
+  init(_ format: Format, query: String, hits: [Hit], keepsFormulas: Bool) {
+    self.format = format
+    self.query = query
+    self.hits = hits
+    self.keepsFormulas = keepsFormulas
+    links = CableLinks(hits.map(\.id), prefix: "#")
+  }
+
+  func write(_ walk: CableWalk, from archive: borrowing Archive, to stream: Stream) throws {
     let reader = try CableReader(archive)
+    var isFirst = true
     try stream.write(opening)
-    for (place, hit) in hits.enumerated() {
-      if format == .ids {
-        try stream.line(hit.id.description)
-      } else if let cable = try reader.cable(hit.id)?.cable {
-        try stream.write(place > 0 ? separator : "")
-        try stream.write(try text(of: cable, in: archive))
-      }
+    try archive.forEachCable(of: walk) { id in
+      if format == .ids { return try stream.line(id.description) }
+      guard let cable = try reader.cable(id)?.cable else { return }
+      if !isFirst { try stream.write(separator) }
+      isFirst = false
+      try write(cable, in: archive, to: stream)
     }
     try stream.write(closing)
   }
 
-  private func text(of cable: Cable, in archive: borrowing Archive) throws -> String {
-    let cited = CitedCable(cable)
+  private func write(
+    _ cable: Cable, in archive: borrowing Archive, to stream: Stream
+  ) throws {
     switch format {
-    case .csv: return csv(ExportedFields(cable).values.map(guarded))
-    case .markdown: return ReadingListEntry(cited).text
-    case .bibtex: return cited.bibtex
-    case .biblatex: return cited.biblatex
-    case .ris: return cited.ris
-    case .cslJSON: return cited.csl.text
-    case .chicago: return cited.chicagoEntry + "\n"
-    case .frus: return cited.frus + "\n"
+    case .ndjson: try stream.write(JSON(cable).bytes + [UInt8(ascii: "\n")])
+    case .opensearch: try stream.write(OpenSearchEntry(cable).lines)
     case .html:
-      return try CableArticle(cable, links: links, in: archive).lines.map { $0 + "\n" }.joined()
-    default: return JSON(cable).text + "\n"
+      for line in try CableArticle(cable, links: links, in: archive).lines {
+        try stream.line(line)
+      }
+    default: try stream.write(text(of: cable))
+    }
+  }
+
+  private func text(of cable: Cable) -> String {
+    let cited = CitedCable(cable)
+    return switch format {
+    case .csv: csv(ExportedFields(cable).values.map(guarded))
+    case .markdown: ReadingListEntry(cited).text
+    case .bibtex: cited.bibtex
+    case .biblatex: cited.biblatex
+    case .ris: cited.ris
+    case .cslJSON: cited.csl.text
+    case .chicago: cited.chicagoEntry + "\n"
+    case .frus: cited.frus + "\n"
+    default: ""
     }
   }
 
@@ -71,8 +93,6 @@ struct ExportForm {
   private var contents: String {
     hits.count > 1 ? HTMLContents(hits: hits, links: links).text : ""
   }
-
-  private var links: CableLinks { CableLinks(hits.map(\.id), prefix: "#") }
 
   /// A field that begins as a formula does becomes text by an apostrophe before it.
   private func guarded(_ field: String) -> String {

@@ -11,35 +11,33 @@ struct LinkedPages {
   func write(from archive: borrowing Archive) throws {
     try inFile(folder) { () throws(WriteError) in try createFolders(folder) }
     let reader = try CableReader(archive)
+    let links = CableLinks(hits.map(\.id), prefix: "", suffix: ".html")
     for hit in hits {
       guard let cable = try reader.cable(hit.id)?.cable else { continue }
       let article = try CableArticle(cable, links: links, in: archive)
       let title = "\(cable.id): \(cable.subject ?? "(no subject)")"
-      try write(
-        "\(hit.id).html",
-        HTMLDocument(title: title).page(
-          ["<nav><a href=\"index.html\">Index</a></nav>"] + article.lines))
+      let page = HTMLDocument(title: title).page(
+        ["<nav><a href=\"index.html\">Index</a></nav>"] + article.lines)
+      try writeFile("\(folder)/\(hit.id).html", Array(page.utf8))
     }
     let title = query.isEmpty ? "Cables" : "Cables: \(query)"
-    try write(
-      "index.html",
+    let index =
       HTMLDocument(title: title).opening + HTMLContents(hits: hits, links: links).text
-        + HTMLDocument.closing)
+      + HTMLDocument.closing
+    try writeFile("\(folder)/index.html", Array(index.utf8))
   }
+}
 
-  private var links: CableLinks { CableLinks(hits.map(\.id), prefix: "", suffix: ".html") }
-
-  private func write(_ name: String, _ text: String) throws {
-    let path = "\(folder)/\(name)"
-    try inFile(path) { () throws(WriteError) in
-      let file = try AtomicFile(path)
-      do throws(WriteError) {
-        try file.descriptor.write(Array(text.utf8))
-      } catch {
-        file.discard()
-        throw error
-      }
-      try file.commit()
+/// Puts `bytes` into a file, all of them or none.
+func writeFile(_ path: String, _ bytes: [UInt8]) throws {
+  try inFile(path) { () throws(WriteError) in
+    let file = try AtomicFile(path)
+    do throws(WriteError) {
+      try file.descriptor.write(bytes)
+    } catch {
+      file.discard()
+      throw error
     }
+    try file.commit()
   }
 }

@@ -44,11 +44,8 @@ struct ShowChain: Command {
     let graph = CitationGraph(chain)
     let lines: [String]
     switch common.format ?? .tree {
-    case .dot: lines = GraphvizPage(graph: graph).lines
     case .svg: return try draw(graph, session)
-    case .mermaid: lines = MermaidPage(graph: graph).lines
-    case .graphml: lines = GraphMLPage(graph: graph).lines
-    case .gexf: lines = GEXFPage(graph: graph).lines
+    case .dot, .mermaid, .graphml, .gexf: lines = graph.lines(as: common.format ?? .dot)
     case .tree, .text:
       lines = ChainTree(chain: chain, drawsBoxes: session.drawsBoxes, palette: session.palette)
         .lines.map { line in session.columns.map { line.cut(to: $0) } ?? line.text }

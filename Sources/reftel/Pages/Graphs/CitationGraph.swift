@@ -24,6 +24,7 @@ struct CitationGraph {
   let edges: [Edge]
   /// The codes of the posts, in the order they are first met.
   let posts: [String]
+  private let places: [String: Int]
 
   init(_ chain: Chain) {
     var nodes: [Node] = []
@@ -44,23 +45,57 @@ struct CitationGraph {
       edges.append(
         Edge(citing: citing, cited: cited, letter: node.letter, paragraphs: node.paragraphs))
     }
+    self.init(nodes, edges)
+  }
+
+  /// Cables that a search found, and who of them cites whom.
+  init(_ hits: [Hit], _ links: [CitationLink]) {
+    self.init(
+      hits.map { hit in
+        Node(
+          id: hit.id, isHeld: true, sentAt: hit.sentAt, post: hit.post, subject: hit.subject,
+          isRoot: false)
+      },
+      links.map { link in
+        Edge(
+          citing: link.citing, cited: link.cited, letter: link.letter, paragraphs: link.paragraphs)
+      })
+  }
+
+  private init(_ nodes: [Node], _ edges: [Edge]) {
     self.nodes = nodes
     self.edges = edges
-    posts = nodes.reduce(into: []) { posts, node in
-      if !posts.contains(node.id.post) { posts.append(node.id.post) }
+    var posts: [String] = []
+    var places: [String: Int] = [:]
+    for node in nodes where places[node.id.post] == nil {
+      places[node.id.post] = posts.count
+      posts.append(node.id.post)
     }
+    self.posts = posts
+    self.places = places
   }
 
   /// A colour for each post; after the last the first comes again.
   ///
   /// Light, so that black letters stand out, and apart in lightness too.
   func colour(of post: String) -> String {
-    let place = posts.firstIndex(of: post) ?? 0
-    return CitationGraph.colours[place % CitationGraph.colours.count]
+    CitationGraph.colours[(places[post] ?? 0) % CitationGraph.colours.count]
   }
 
   private static let colours = [
     "#cfe2f3", "#ffe599", "#d9ead3", "#f4cccc", "#d9d2e9", "#fce5cd", "#b7e1e4", "#ead1dc",
     "#e2e8a8", "#c9c9c9", "#a4c2f4", "#f9cb9c", "#b6d7a8", "#d5a6bd",
   ]
+}
+
+extension CitationGraph {
+  /// The graph in one of the languages for graphs, which are text.
+  func lines(as format: Format) -> [String] {
+    switch format {
+    case .graphml: GraphMLPage(graph: self).lines
+    case .gexf: GEXFPage(graph: self).lines
+    case .mermaid: MermaidPage(graph: self).lines
+    default: GraphvizPage(graph: self).lines
+    }
+  }
 }

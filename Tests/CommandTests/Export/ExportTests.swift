@@ -10,6 +10,9 @@ struct `An export` {
     ("csv", "id,sent_at,year,post,country,serial,classification"),
     ("ndjson", #"{"schema": "reftel.cable/1", "id": "09PHNOMPENH633""#),
     ("csl-json", "[\n{\"id\": \"09PHNOMPENH633\""), ("html", "<!DOCTYPE html>"),
+    ("graphml", "<?xml"), ("gexf", "<?xml"), ("dot", "digraph citations {"),
+    ("pgcopy", "-- Cables out of an archive of reftel"),
+    ("opensearch", #"{"index": {"_index": "cables", "_id": "09PHNOMPENH633"}}"#),
   ])
   func `has each format`(format: String, beginning: String) throws {
     let outcome = try SampleLibrary.run("export", "id:09PHNOMPENH633", "--format", format)
@@ -53,6 +56,28 @@ struct `An export` {
     #expect(outcome.status == status)
     #expect(outcome.errors.contains(message))
     #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `has the cables in the order and number asked for`() throws {
+    let all = try SampleLibrary.run("export", "year:2009", "-f", "ids", "--sort", "newest")
+    let ids = all.output.split(separator: "\n")
+    let searched = try SampleLibrary.run(
+      "search", "year:2009", "-f", "ids", "--sort", "newest", "--limit", "0")
+    #expect(ids == searched.output.split(separator: "\n") && ids.count > 5)
+    let few = try SampleLibrary.run(
+      "export", "year:2009", "-f", "ids", "--sort", "newest", "--limit", "3", "-o", "-")
+    #expect(few.output.split(separator: "\n") == Array(ids.prefix(3)))
+    #expect(few.errors.contains("3 cables exported"))
+  }
+
+  @Test func `draws the references among the cables, and no others`() throws {
+    let query = "id:10BANGKOK388 OR id:10VIENTIANE88 OR id:10PHNOMPENH61"
+    let outcome = try SampleLibrary.run("export", query, "-f", "graphml")
+    let edges = outcome.output.split(separator: "\n").filter { $0.contains("<edge ") }
+    #expect(edges.count >= 2)
+    #expect(outcome.output.contains(#"source="10BANGKOK388" target="10VIENTIANE88""#))
+    #expect(outcome.output.contains(#"source="10VIENTIANE88" target="10PHNOMPENH61""#))
+    #expect(outcome.output.split(separator: "\n").filter { $0.contains("<node ") }.count == 3)
   }
 
   @Test func `links the pages of a folder to each other`() throws {
