@@ -1,4 +1,4 @@
-.PHONY: all deps build release test lint format check demo bench guard guard-update accuracy \
+.PHONY: all deps build release test lint format check fuzz demo bench guard guard-update accuracy \
   install docs screens example documentation clean help
 
 PREFIX ?= /usr/local
@@ -6,6 +6,8 @@ SHARED = $(DESTDIR)$(PREFIX)/share
 PACKAGES = libsqlite3-dev libxml2-dev libzstd-dev nettle-dev libarchive-dev pkg-config
 RELEASE = .build/release/reftel
 DEMO = .build/demo.sqlite
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?= readers csv parser query
 
 all: release
 
@@ -39,6 +41,19 @@ format:  ## put the style right
 	swift format --recursive --in-place --parallel Package.swift Sources Tests
 
 check: lint build test guard  ## all that a change has to pass
+
+fuzz: deps  ## put hostile input to each reader, the parser and queries, FUZZ_SECONDS each
+	cd Tests/Fuzz && swift build -c release --scratch-path ../../.build/fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library -Xswiftc -use-ld=lld \
+	  -Xswiftc -assert-config -Xswiftc Debug
+	@for target in $(FUZZ_TARGETS); do echo "$$target"; \
+	  mkdir -p .build/fuzz-corpus/$$target; \
+	  FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	    .build/fuzz/release/fuzz .build/fuzz-corpus/$$target Tests/Fuzz/Corpus/$$target \
+	    -dict=Tests/Fuzz/Dictionaries/$$target.dict -max_total_time=$(FUZZ_SECONDS) \
+	    -artifact_prefix=.build/fuzz-corpus/$$target- -timeout=20 -max_len=6000 \
+	    -print_final_stats=1 || exit 1; \
+	done
 
 demo: release  ## import the sample cables and look at them
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm

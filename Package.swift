@@ -10,6 +10,8 @@ let package = Package(
     .library(name: "Cables", targets: ["Cables"]),
     .library(name: "Ingest", targets: ["Ingest"]),
     .library(name: "Storage", targets: ["Storage"]),
+    // For the nested package `Tests/Fuzz`, which is linked in another way.
+    .library(name: "Probes", targets: ["Probes"]),
   ],
   targets: [
     // C libraries of Debian, each met in exactly one Swift module.
@@ -72,6 +74,12 @@ let package = Package(
 
     // Times the parser alone, for `make bench`.
     .executableTarget(name: "parser-benchmark", dependencies: ["Cables", "Ingest"]),
+
+    // What must hold for any bytes at all: asked by the tests and by the fuzzer of `Tests/Fuzz`.
+    .target(
+      name: "Probes", dependencies: ["Cables", "Ingest", "SQLite", "Storage", "Terminal"],
+      path: "Tests/Probes"),
+    .testTarget(name: "ProbeTests", dependencies: ["Probes"]),
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "CablesTests", dependencies: ["Cables", "Tables"]),

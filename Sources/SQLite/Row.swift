@@ -18,6 +18,19 @@ package struct Row: ~Copyable {
     return decoded
   }
 
+  /// The stretch of a text whose start and length stand at `index` and behind it.
+  package func stretch(_ index: Int32) throws(SQLiteError) -> Range<Int> {
+    let start: Int = try column(index)
+    let length: Int = try column(index + 1)
+    // A sum that overflows, or a range that runs backwards, would end the program.
+    guard start >= 0, length >= 0, start < Int(Int32.max), length < Int(Int32.max) else {
+      throw SQLiteError(
+        code: SQLITE_MISMATCH, message: "column '\(name(index))' is no place in a text",
+        sql: String(cString: sqlite3_sql(handle)))
+    }
+    return start..<(start + length)
+  }
+
   private func name(_ index: Int32) -> String {
     sqlite3_column_name(handle, index).map { String(cString: $0) } ?? "\(index)"
   }

@@ -38,5 +38,8 @@ extension SQLiteError {
     package static let notADatabase = SQLITE_NOTADB
     package static let locked = SQLITE_LOCKED
     package static let readOnly = SQLITE_READONLY
+    package static let mismatch = SQLITE_MISMATCH
+    package static let tooBig = SQLITE_TOOBIG
+    package static let error = SQLITE_ERROR
   }
 }

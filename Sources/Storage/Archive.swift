@@ -19,6 +19,7 @@ public struct Archive: ~Copyable {
     let version = try connection.schemaVersion()
     guard version > 0 else { throw ArchiveError.notAnArchive }
     guard version == Migration.newest else { throw ArchiveError.tooOld(version: version) }
+    try connection.checkSchema()
     try connection.executeScript(
       """
       PRAGMA query_only = ON;
@@ -39,6 +40,7 @@ extension Connection {
   fileprivate init(readingFrom path: String) throws {
     do {
       let connection = try Connection(path: path, access: .readOnly)
+      connection.distrustFile()
       connection.wait(milliseconds: 2000)
       _ = try connection.first("PRAGMA schema_version") as Int?
       self = connection
@@ -49,7 +51,9 @@ extension Connection {
       }
       guard exists(path) else { throw ArchiveError.notFound(path) }
       guard !exists(path + "-wal"), isReadable(path) else { throw ArchiveError.cannotOpen(path) }
-      self = try Connection(path: path, access: .immutable)
+      let connection = try Connection(path: path, access: .immutable)
+      connection.distrustFile()
+      self = connection
     }
   }
 }

@@ -18,6 +18,8 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
   case full
   case inputOutput(String)
   case damaged(String)
+  /// A query has more brackets in one another than SQLite reads.
+  case tooDeep
   /// SQLite refused a statement of ours.
   case failed(String)
 
@@ -36,6 +38,7 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case .full: "the disk is full"
     case .inputOutput(let reason): "the archive cannot be read or written: \(reason)"
     case .damaged(let reason): "the archive is damaged: \(reason)"
+    case .tooDeep: "the query has too many brackets or queries in one another"
     case .failed(let reason): reason
     }
   }
@@ -52,13 +55,30 @@ extension ArchiveError {
     }
   }
 
+  /// Whether a statement of ours failed by what is, or is not, in the file.
+  private static func blamesFile(_ message: String) -> Bool {
+    ["no such table", "no such column", "malformed JSON", "unsafe use of"].contains {
+      message.hasPrefix($0)
+    }
+  }
+
+  /// Whether a statement was too deep for the stack of SQLite's parser, a hundred places, or for
+  /// the tree that it makes.
+  private static func blamesDepth(_ message: String) -> Bool {
+    message == "parser stack overflow" || message.hasPrefix("Expression tree is too large")
+  }
+
   private init(_ error: SQLiteError) {
     switch error.primaryCode {
     case SQLiteError.Primary.busy, SQLiteError.Primary.locked: self = .locked
     case SQLiteError.Primary.full: self = .full
     case SQLiteError.Primary.readOnly: self = .readOnly
     case SQLiteError.Primary.notADatabase: self = .notAnArchive
-    case SQLiteError.Primary.corrupt: self = .damaged(error.message)
+    case SQLiteError.Primary.corrupt, SQLiteError.Primary.mismatch, SQLiteError.Primary.tooBig:
+      self = .damaged(error.message)
+    case SQLiteError.Primary.error where Self.blamesDepth(error.message): self = .tooDeep
+    case SQLiteError.Primary.error where Self.blamesFile(error.message):
+      self = .damaged(error.message)
     case SQLiteError.Primary.ioError, SQLiteError.Primary.cantOpen:
       self = .inputOutput(error.message)
     default: self = .failed(error.description)

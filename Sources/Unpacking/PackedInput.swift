@@ -41,7 +41,9 @@ final class PackedInput {
   func seek(_ offset: Int64, _ origin: Int32) -> Int64 {
     let size = stream.size ?? 0
     let base = origin == SEEK_SET ? 0 : origin == SEEK_CUR ? place : size
-    place = min(max(base + Int(offset), 0), size)
+    // The offset may come out of the file itself, and be any number.
+    let (sum, overflows) = base.addingReportingOverflow(Int(offset))
+    place = overflows ? (offset < 0 ? 0 : size) : min(max(sum, 0), size)
     stream.seek(to: place)
     return Int64(place)
   }

@@ -98,4 +98,13 @@ struct `The registry of posts` {
     #expect(registry.post(routingIndicator: "RUEHC")?.code == "STATE")
     #expect(registry.post(routingIndicator: "RUXXXX") == nil)
   }
+
+  @Test(arguments: [
+    ("PHNOM PENH", "PHNOMPENH"), ("AMEMBASSY HANOI", "HANOI"), ("TRIPOLII", nil), ("POST", nil),
+    (String(repeating: "EFTO", count: 10_000), nil),
+  ])
+  func `knows a spelling as it stands, or not at all`(spelling: String, code: String?) {
+    #expect(registry.known(spelling)?.code == code)
+    #expect(registry.known(spelling)?.corrected != true)
+  }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Storage
@@ -23,6 +24,29 @@ struct `Any text` {
     #expect(throws: Never.self) { try archive.search(Query.parse(text)) }
   }
 
+  /// A million take minutes: REFTEL_FUZZ_QUERIES asks for more than every run does.
+  private static let count =
+    getenv("REFTEL_FUZZ_QUERIES").flatMap { Int(String(cString: $0)) } ?? 5_000
+
+  @Test(arguments: 2...20)
+  func `with many brackets in one another is answered, or said to be too deep`(depth: Int) throws {
+    let archive = try SampleArchive.make(SampleArchive.border)
+    var brackets = "tag:A"
+    var braces = "border"
+    for _ in 0..<depth {
+      brackets = "(tag:B OR -(tag:C \(brackets)))"
+      braces = "cites:{\(braces) -tag:C}"
+    }
+    for text in [brackets, braces] {
+      do {
+        let query = Query.parse(text)
+        if query.problems.isEmpty { _ = try archive.search(query) }
+      } catch {
+        #expect(depth > 3 && error as? ArchiveError == .tooDeep, "\(text)")
+      }
+    }
+  }
+
   @Test func `never gives an error of SQL`() throws {
     let archive = try SampleArchive.make(SampleArchive.border)
     let alphabet = [
@@ -32,7 +56,7 @@ struct `Any text` {
       "post:", "country:", "signer:", "id:", "date:", "class:", "2009", "..",
     ]
     var random = SeededGenerator(state: 42)
-    for _ in 0..<5_000 {
+    for _ in 0..<Self.count {
       let length = Int.random(in: 1...14, using: &random)
       let text = (0..<length).map { _ in alphabet.randomElement(using: &random) ?? "" }.joined()
       let query = Query.parse(text)

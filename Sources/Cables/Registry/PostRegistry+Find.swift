@@ -7,16 +7,27 @@ extension PostRegistry {
   /// find("SECSTATE WASHDC")  // State
   /// ```
   package func find(_ spelling: String) -> Match? {
-    if let known = match(spelling) { return known }
-    let printed = Spelling(spelling)
-    guard printed.bytes.count >= 2 else { return nil }
-    if let known = post(spelt: printed.text) { return known }
-    let readings = withoutPrefixes(printed)
-    if let known = readings.dropFirst().lazy.compactMap({ post(spelt: $0.text) }).first {
-      return known
-    }
-    guard let bare = readings.last else { return nil }
+    if let known = known(spelling) { return known }
+    guard let bare = readings(of: spelling).last else { return nil }
     return match(bare.hasDigits ? lettered(bare) : nearest(to: bare), corrected: true)
+  }
+
+  /// The post that a spelling means as it stands: by code or by alias, none by likeness.
+  ///
+  /// Many times as quick as `find` where nothing is found, since it compares with no other name.
+  package func known(_ spelling: String) -> Match? {
+    if let known = match(spelling) { return known }
+    return readings(of: spelling).lazy.compactMap { post(spelt: $0.text) }.first
+  }
+
+  /// No spelling of a post is as long, with all that may stand before it.
+  private static let longest = 200
+
+  /// The spelling as it is compared, then without what may stand before a post's name.
+  private func readings(of spelling: String) -> [Spelling] {
+    guard spelling.utf8.count <= PostRegistry.longest else { return [] }
+    let printed = Spelling(spelling)
+    return printed.bytes.count >= 2 ? withoutPrefixes(printed) : []
   }
 
   /// What stands before a post's name without changing which post is meant.

@@ -20,7 +20,7 @@ struct Identity {
     }
     let printed =
       Self.printed(layout.line, header, posts)
-      ?? pages.lazy.compactMap { Self.printed(onPage: $0, posts) }.first
+      ?? Self.printed(onPages: pages, posts)
     let named = (raw.metadata.id ?? header.messageNumber).flatMap { CableID(damaged: $0) }
     let file = Self.id(fileName: raw.source.path)
     if let named {
@@ -94,6 +94,14 @@ struct Identity {
       return nil
     }
     return PrintedNumber(match, serial: serial)
+  }
+
+  /// Post and serial of the first header that tells them.
+  ///
+  /// Of those that tell nothing few are looked at: pages of one telegram have one header, while a
+  /// table may have ten thousand rows of its shape, each compared with every post.
+  private static func printed(onPages headers: [String], _ posts: PostRegistry) -> PrintedNumber? {
+    headers.prefix(200).lazy.compactMap { printed(onPage: $0, posts) }.first
   }
 
   /// Post and serial of a page header: `PAGE 03 SOFIA 03382 111320Z`, `SOFIA 00003382 002 OF 003`.

@@ -71,12 +71,10 @@ extension Reference {
     let kind: String = try row.column(1)
     let target: String? = try row.column(2)
     let yearFrom: String? = try row.column(4)
-    let start: Int = try row.column(8)
-    let length: Int = try row.column(9)
     self.init(
       letter: try row.column(0), kind: Kind(rawValue: kind) ?? .other,
       target: target.flatMap { CableID($0) }, text: try row.column(3),
-      yearFrom: yearFrom.flatMap(YearSource.init), place: start..<(start + length))
+      yearFrom: yearFrom.flatMap(YearSource.init), place: try row.stretch(8))
     notal = try row.column(5)
     andPrevious = try row.column(6)
     corrected = try row.column(7)
@@ -97,9 +95,10 @@ extension ReferenceMention {
   fileprivate init(_ row: borrowing Row) throws {
     let status: String = try row.column(5)
     let targets: CableIDList = try row.column(6)
+    let place = try row.stretch(3)
     self.init(
       ordinal: try row.column(0), paragraph: try row.column(1), text: try row.column(2),
-      start: try row.column(3), length: try row.column(4),
+      start: place.lowerBound, length: place.count,
       status: Status(rawValue: status) ?? .open, targets: targets.ids)
   }
 }

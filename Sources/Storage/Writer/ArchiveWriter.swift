@@ -57,6 +57,7 @@ public struct ArchiveWriter: ~Copyable {
 
   private static func open(_ path: String, wait: Int32, vfs: String?) throws -> Connection {
     let connection = try Connection(creating: path, vfs: vfs)
+    connection.distrustFile()
     connection.wait(milliseconds: wait)
     // Looked at before anything is changed: the file may be another program's.
     _ = try connection.schemaVersion()

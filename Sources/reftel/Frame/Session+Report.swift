@@ -34,6 +34,7 @@ extension ArchiveError {
     case .cannotOpen, .readOnly: .cannotCreate
     case .locked: .locked
     case .full, .inputOutput: .inputOutput
+    case .tooDeep: .misuse
     case .failed: .failed
     }
   }

@@ -16,6 +16,9 @@ func printable(_ text: String) -> String {
   return result
 }
 
+/// The day of a moment as the archive has it, which a stranger may have written.
+func day(of moment: String) -> String { printable(String(moment.prefix(10))) }
+
 /// Controls, and the marks that turn the direction of what follows.
 func steersTerminal(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {

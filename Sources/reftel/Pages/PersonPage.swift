@@ -41,7 +41,7 @@ struct PersonPage {
   }
 
   private func office(_ office: PersonProfile.Office) -> String {
-    let (first, last) = (office.firstSentAt?.prefix(10), office.lastSentAt?.prefix(10))
+    let (first, last) = (office.firstSentAt.map(day(of:)), office.lastSentAt.map(day(of:)))
     let dates = first == last ? first ?? "" : "\(first ?? "") to \(last ?? "")"
     return cut(
       "  \(PersonPage.right(office.cables))  \(padded(String(dates), to: 24))  "
@@ -53,7 +53,7 @@ struct PersonPage {
     let bar = drawsBoxes ? "▇" : "#"
     return profile.years.map { year in
       let length = max(1, year.cables * PersonPage.longestBar / max(most, 1))
-      return "  \(year.value)  \(PersonPage.right(year.cables))  "
+      return "  \(printable("\(year.value)"))  \(PersonPage.right(year.cables))  "
         + String(repeating: bar, count: length)
     }
   }

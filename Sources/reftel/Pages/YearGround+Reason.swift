@@ -6,9 +6,9 @@ extension YearVerdict.Ground {
     switch self {
     case .stated: "the year is printed with the number"
     case .unstated: "nothing speaks against it"
-    case .held(let sentAt): "the archive holds that cable, sent on \(sentAt.prefix(10))"
+    case .held(let sentAt): "the archive holds that cable, sent on \(day(of: sentAt))"
     case .passed(let id, let sentAt):
-      "the number had come up by then, since \(id) was sent on \(sentAt.prefix(10))"
+      "the number had come up by then, since \(id) was sent on \(day(of: sentAt))"
     case .beyond(let reached):
       "by then the post had come no farther than about number \(reached) of that year"
     case .beyondLastYear(let reached):

@@ -28,13 +28,16 @@ enum Kinds {
       || paragraph.kind == .preamble && Frame.kind(opening: text) != nil
   }
 
+  /// More lines than a head can leave above the first paragraphs.
+  private static let linesOfHead = 200
+
   /// A summary or comment whose first words are lacking is told by its last.
   private static func closeUnopened(
     at index: Int, _ text: Bytes, _ paragraphs: inout [Paragraph]
   ) {
-    let above = paragraphs[..<index]
+    let above = index < linesOfHead ? paragraphs[..<index] : []
     // A summary is among the first three paragraphs; what is above them are lines of the head.
-    if above.suffix(3).count(where: { $0.number != nil }) < 3,
+    if index < linesOfHead, above.suffix(3).count(where: { $0.number != nil }) < 3,
       !above.contains(where: { $0.kind == .summary }), Frame.closing(.summary, in: text) != nil
     {
       for place in paragraphs.indices[...index]

@@ -14,7 +14,8 @@ enum HandlingNotice {
       .filter { !(text.at($0 - 1)?.isLetter ?? false) }.min()
     // "(U) This cable is …" begins with its marking.
     guard let start, let open = text[..<start].lastIndex(of: .opening),
-      let marking = Marking(in: text, at: open), text[marking.end..<start].trimmed.isEmpty
+      let marking = Marking(in: text, at: open), marking.end <= start,
+      text[marking.end..<start].trimmed.isEmpty
     else { return start }
     return open
   }

@@ -81,7 +81,7 @@ struct PageHeaderFinder {
       starts.append(index)
     }
     let known = starts.last { start in
-      posts.find(text[start..<serial].trimmed.text).map { !$0.corrected } ?? false
+      posts.known(text[start..<serial].trimmed.text) != nil
     }
     return known ?? starts.first
   }

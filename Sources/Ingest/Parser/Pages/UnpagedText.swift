@@ -38,6 +38,16 @@ struct UnpagedText {
     append(text[index...])
   }
 
+  // Looking no further than the next character that is no blank: a line may be the whole text,
+  // and hold a thousand page headers.
+  private static func endsInWord(_ text: Bytes) -> Bool {
+    text.last { !$0.isSpace || $0 == .newline }.map { $0 != .newline } ?? false
+  }
+
+  private static func beginsWithWord(_ text: Bytes) -> Bool {
+    text.first { !$0.isSpace || $0 == .newline }.map { $0 != .newline } ?? false
+  }
+
   /// A span of this text by its place in the text before.
   func printed(_ span: TextSpan) -> TextSpan {
     var span = span
@@ -77,10 +87,8 @@ struct UnpagedText {
     while let last = bytes.last, last.isSpace { bytes.removeLast() }
     guard let last = bytes.last else { return }
     let next = text.at(text.skip(from: cut.upperBound, while: \.isSpace)) ?? .newline
-    let lineStart =
-      text[..<cut.lowerBound].lastIndex(of: .newline).map { $0 + 1 } ?? text.startIndex
-    let inline = !onOwnLine || !text[lineStart..<cut.lowerBound].trimmed.isEmpty
-    if inline, !text[cut.upperBound...].prefix(while: { $0 != .newline }).trimmed.isEmpty {
+    let inline = !onOwnLine || Self.endsInWord(text[..<cut.lowerBound])
+    if inline, Self.beginsWithWord(text[cut.upperBound...]) {
       bytes.append(.space)
       return
     }

@@ -68,7 +68,7 @@ struct ProseCitations {
     let after = text.at(serial.upperBound)
     guard (1...6).contains(serial.count), let value = text.number(serial), value > 0,
       !(after?.isLetter ?? false), after != UInt8(ascii: "%"), after != .slash,
-      let match = posts.find(text[name].text), !match.corrected
+      let match = posts.known(text[name].text)
     else { return nil }
     let full = year < 100 ? CableID.fullYear(year) : year
     return CableID(year: full, post: posts.code(match.code, in: full), serial: value)

@@ -53,7 +53,7 @@ enum ReferenceExtent {
         || reader.tokens.indices.prefix(12).contains { reader.citation(at: $0) != nil }
       digits = line.contains(where: \.isDigit)
       let lastWord = line.split(whereSeparator: \.isBlank).last ?? []
-      endsInPost = posts.find(lastWord.text).map { !$0.corrected } ?? false
+      endsInPost = posts.known(lastWord.text) != nil
       isEntry = hasCitation || line.count < 160
     }
   }

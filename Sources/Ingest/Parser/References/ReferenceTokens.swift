@@ -53,7 +53,7 @@ extension ReferenceToken {
     // 09CAIRO0561, HK05511; neither R162245Z nor EUP20080707950031.
     guard !name.isEmpty, (1...6).contains(serial.count), let serialToken = number(serial),
       year.isEmpty || year.count == 2 || year.count == 4,
-      let match = posts.find(name.text), !match.corrected
+      posts.known(name.text) != nil
     else { return [ReferenceToken(kind: .word, range: run.range)] }
     let word = ReferenceToken(kind: .word, range: name.range)
     return [number(year), word, serialToken].compactMap { $0 }

@@ -64,7 +64,10 @@ struct PageMarkup {
     guard rest.starts(with: "<a ".utf8) else { return nil }
     let attribute = rest.dropFirst(3).prefix { $0.isLetter }
     guard !attribute.isEmpty, rest[attribute.endIndex...].first == UInt8(ascii: "="),
-      let end = rest.firstIndex(of: UInt8(ascii: ">"))
+      // Not over another tag's beginning: of a thousand anchors that never end, each would look
+      // through the whole rest of the page.
+      let end = rest[attribute.endIndex...].firstIndex(where: { "<>".utf8.contains($0) }),
+      rest[end] == UInt8(ascii: ">")
     else { return nil }
     return end + 1 - rest.startIndex
   }

@@ -31,10 +31,10 @@ package struct QuotationReader: ~Copyable {
     try inArchiveTerms {
       var found: [Quotation] = []
       try quotations.run([.text(id.description)]) { row in
-        let start: Int? = try row.column(5)
-        let length: Int? = try row.column(6)
+        let isNamed = try row.column(5) as Int? != nil
+        let place = isNamed ? try row.stretch(5) : nil
         let sentence = (try row.column(4) as String?).flatMap { text in
-          start.map { Sentence(in: text, at: $0..<$0 + (length ?? 0)).text }
+          place.map { Sentence(in: text, at: $0).text }
         }
         found.append(
           Quotation(

@@ -44,10 +44,11 @@ extension CableReader {
       let text = try row.column(2) as String? ?? persons[place].name
       var mention = Person.Mention(text, role: Person.Role(bit: try row.column(1)) ?? .mentioned)
       if let ordinal = try row.column(3) as Int? {
+        let stretch = try row.stretch(4)
         mention.place = Person.Place(
           ordinal: ordinal,
           paragraph: numbers.indices.contains(ordinal - 1) ? numbers[ordinal - 1] : nil,
-          start: try row.column(4), length: try row.column(5))
+          start: stretch.lowerBound, length: stretch.count)
       }
       persons[place].mentions.append(mention)
       if !persons[place].variants.contains(text) { persons[place].variants.append(text) }

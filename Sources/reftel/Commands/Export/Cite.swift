@@ -69,7 +69,10 @@ struct Cite: Command {
     default:
       // Citation processors read a list, also of one.
       if style == .cslJSON { return try session.out.line(JSON.array(cited.map(\.csl)).text) }
-      for cited in cited { try session.out.write(style.text(of: cited)) }
+      for cited in cited {
+        let lines = style.text(of: cited).split(separator: "\n", omittingEmptySubsequences: false)
+        try session.out.write(lines.map { printable(String($0)) }.joined(separator: "\n"))
+      }
     }
   }
 }

@@ -28,7 +28,7 @@ extension CablePage {
 
   private static func state(_ row: ReferenceRow) -> String {
     switch row.status {
-    case .resolved: "held     \(row.sentAt?.prefix(10) ?? "")  \(printable(row.subject ?? ""))"
+    case .resolved: "held     \(row.sentAt.map(day(of:)) ?? "")  \(printable(row.subject ?? ""))"
     case .missing: "missing  \(printable(row.text))"
     default: "\(row.status.rawValue)  \(printable(row.text))"
     }
@@ -41,7 +41,7 @@ extension CablePage {
       + citations.map { citation in
         let id = citation.citing.description
         let gap = String(repeating: " ", count: column - id.count)
-        let rest = "\(citation.sentAt?.prefix(10) ?? "")  \(printable(citation.subject ?? ""))"
+        let rest = "\(citation.sentAt.map(day(of:)) ?? "")  \(printable(citation.subject ?? ""))"
         return "  \(linked(palette.paint(id, .id), citation.citing))\(gap)  "
           + shortened(rest, by: column + 4)
       }

@@ -51,7 +51,7 @@ struct ChainTree {
   private func line(_ node: Chain.Node, _ branch: String) -> Line {
     var rest = ""
     if let letter = node.letter { rest += " (\(printable(letter)))" }
-    if let sentAt = node.sentAt { rest += "  \(sentAt.prefix(10))" }
+    if let sentAt = node.sentAt { rest += "  \(day(of: sentAt))" }
     if let subject = node.subject { rest += "  \(printable(subject))" }
     let isRepeatedGap = !node.isHeld && node.mark != .missing
     let marks = (isRepeatedGap ? ["missing"] : []) + [node.mark?.rawValue].compactMap { $0 }

@@ -1,0 +1,72 @@
+import SQLite
+
+/// What a statement of a schema makes, as far as reading depends on it.
+struct SchemaObject: Hashable {
+  enum Kind: String {
+    case table = "TABLE"
+    case view = "VIEW"
+    case virtual = "VIRTUAL"
+  }
+
+  let kind: Kind
+  let name: String
+
+  /// Reads `CREATE TABLE cable (…`; nil for an index, a trigger and all other statements.
+  init?(_ statement: some StringProtocol) {
+    let words = statement.utf8.split(maxSplits: 4, omittingEmptySubsequences: true) {
+      $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: "(")
+    }.prefix(4).map { String(decoding: $0, as: UTF8.self) }
+    guard words.count >= 3, words[0] == "CREATE", let kind = Kind(rawValue: words[1]) else {
+      return nil
+    }
+    self.kind = kind
+    guard kind == .virtual else {
+      name = words[2]
+      return
+    }
+    guard words.count == 4 else { return nil }
+    name = words[3]
+  }
+
+  /// The tables and views that are there after every migration.
+  static let all: [SchemaObject] = {
+    var objects: [SchemaObject] = []
+    for line in Migration.all.flatMap({ $0.script.utf8.split(separator: UInt8(ascii: "\n")) }) {
+      let line = Substring(line)
+      if line.hasPrefix("DROP ") {
+        objects.removeAll { line.hasSuffix(" \($0.name);") }
+      } else if let object = SchemaObject(line) {
+        objects.append(object)
+      }
+    }
+    return objects
+  }()
+}
+
+extension Connection {
+  /// Throws where another thing stands in the place of a table or view of ours.
+  ///
+  /// A view in the place of a table would be run by our own queries. Tables, views and triggers
+  /// that a reader has added do no harm: nobody asks for the former, and triggers are not run.
+  func checkSchema() throws {
+    let rows = try fetch("SELECT lower(name), sql FROM sqlite_schema WHERE sql NOT NULL") { row in
+      (name: try row.column(0) as String, sql: try row.column(1) as String)
+    }
+    let found = Dictionary(
+      rows.compactMap { row in SchemaObject(row.sql).map { (row.name, $0.kind) } },
+      uniquingKeysWith: { first, _ in first })
+    for object in SchemaObject.all where found[object.name] != object.kind {
+      throw ArchiveError.damaged("'\(object.name)' is not the \(object.kind.title) it should be")
+    }
+  }
+}
+
+extension SchemaObject.Kind {
+  fileprivate var title: String {
+    switch self {
+    case .table: "table"
+    case .view: "view"
+    case .virtual: "full-text index"
+    }
+  }
+}

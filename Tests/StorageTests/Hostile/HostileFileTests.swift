@@ -1,0 +1,92 @@
+import Cables
+import Glibc
+import SQLite
+import Testing
+
+@testable import Storage
+
+/// An archive that somebody else has had in hand.
+struct `A hostile archive` {
+  /// A file of the border cables after `script` was run on it.
+  private func file(after script: String) throws -> String {
+    let path = "/tmp/reftel-\(UInt64.random(in: 0...UInt64.max)).sqlite"
+    _ = try ArchiveWriter(path: path)
+    let connection = try Connection(path: path, access: .readWrite)
+    try connection.executeScript("PRAGMA journal_mode = DELETE; \(script)")
+    return path
+  }
+
+  @Test(arguments: [
+    (
+      "PRAGMA foreign_keys = OFF; DROP TABLE warning; CREATE VIEW warning AS SELECT 1 AS cable_id",
+      "'warning' is not the table it should be"
+    ),
+    ("DROP VIEW cables; CREATE TABLE cables (id)", "'cables' is not the view it should be"),
+    (
+      "DROP TABLE cable_text; CREATE TABLE cable_text (body)",
+      "'cable_text' is not the full-text index it should be"
+    ),
+    (
+      "DROP TABLE warning; CREATE VIRTUAL TABLE warning USING fts5 (code)",
+      "'warning' is not the table it should be"
+    ),
+  ])
+  func `is refused where another thing stands in the place of a table`(
+    script: String, reason: String
+  ) throws {
+    let path = try file(after: script)
+    defer { unlink(path) }
+    #expect(throws: ArchiveError.damaged(reason)) { _ = try Archive(path: path) }
+  }
+
+  @Test func `may hold tables and views that its reader has added`() throws {
+    let path = try file(
+      after: "CREATE TABLE my_notes (text); CREATE VIEW my_cables AS SELECT * FROM cables")
+    defer { unlink(path) }
+    #expect(try Archive(path: path).count(Query.parse("")) == 0)
+  }
+
+  @Test func `has no trigger of its own run by an import`() throws {
+    let path = try file(
+      after: """
+        CREATE TABLE spoils (text);
+        CREATE TRIGGER thief AFTER INSERT ON import BEGIN INSERT INTO spoils VALUES (1); END
+        """)
+    defer { unlink(path) }
+    do {
+      var writer = try ArchiveWriter(path: path)
+      let time = try #require(Timestamp(year: 2010, month: 1, day: 1, hour: 0, minute: 0))
+      try writer.beginImport(program: "test", at: time)
+      _ = try writer.finishImport(at: time)
+    }
+    let connection = try Connection(path: path, access: .readOnly)
+    #expect(try connection.first("SELECT count(*) FROM import") == 1)
+    #expect(try connection.first("SELECT count(*) FROM spoils") == 0)
+  }
+
+  @Test func `cannot be written through the connection of a reader`() throws {
+    let archive = try SampleArchive.make(SampleArchive.border)
+    for sql in ["DELETE FROM cable", "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema"] {
+      #expect(throws: SQLiteError.self) { try archive.connection.executeScript(sql) }
+    }
+  }
+
+  @Test(arguments: [
+    (Int.min, 1), (1, Int.min), (Int.max, Int.max), (-1, 1), (1, -1), (Int(Int32.max), 1),
+  ])
+  func `gives no place that is none`(start: Int, length: Int) throws {
+    let connection = try Connection(path: ":memory:", access: .create)
+    #expect(throws: SQLiteError.self) {
+      try connection.fetch("SELECT \(start), \(length)") { row in try row.stretch(0) }
+    }
+  }
+
+  @Test func `is called damaged where a column holds another kind of value`() {
+    let error = SQLiteError(code: SQLiteError.Primary.mismatch, message: "column 'a'")
+    #expect(ArchiveError(error) == .damaged("column 'a'"))
+    let missing = SQLiteError(code: SQLiteError.Primary.error, message: "no such column: a")
+    #expect(ArchiveError(missing) == .damaged("no such column: a"))
+    let ours = SQLiteError(code: SQLiteError.Primary.error, message: "near \"a\": syntax error")
+    #expect(ArchiveError(ours) == .failed(ours.description))
+  }
+}
