@@ -20,7 +20,7 @@ package struct Connection: ~Copyable {
     }
   }
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
 
   /// Opens the database at `path`, through the registered VFS of a name if one is given.
   package init(path: String, access: Access, vfs: String? = nil) throws(SQLiteError) {

@@ -7,9 +7,13 @@ package import SQLite
 package struct Archive: ~Copyable {
   package let connection: Connection
   package let path: String
+  /// Weights of subject, summary, comment, body.
+  let relevance = Relevance(weights: [8, 3, 2, 1])
 
   package init(path: String) throws {
-    connection = try inArchiveTerms { try Archive.open(path) }
+    let connection = try inArchiveTerms { try Archive.open(path) }
+    try connection.register(relevance)
+    self.connection = connection
     self.path = path
   }
 
@@ -23,7 +27,7 @@ package struct Archive: ~Copyable {
       PRAGMA query_only = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;
-      PRAGMA mmap_size = 1073741824;
+      PRAGMA mmap_size = 2147418112;
       PRAGMA cache_size = -16000;
       """)
     return connection

@@ -11,6 +11,8 @@ package enum Sort: String, Sendable, CaseIterable {
 package struct SearchResult: Hashable, Sendable {
   /// All cables that match, shown or not.
   package var total: Int
+  /// Whether a prefix stands for some of its words only, so that there may be more and better matches.
+  package var isApproximate = false
   package var hits: [Hit]
   /// What was read otherwise than it looks, a sentence each.
   package var notices: [String]

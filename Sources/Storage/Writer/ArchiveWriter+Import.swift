@@ -21,6 +21,7 @@ extension ArchiveWriter {
     guard var run else { preconditionFailure("finishes an import that was not begun") }
     try inArchiveTerms {
       try connection.settleReferences()
+      try connection.settleTallies()
       run.counts.referencesResolved = try resolvedReferences(of: run)
       run.counts.referencesNewlyResolved = try newlyResolvedReferences(of: run)
       try connection.execute(

@@ -49,7 +49,8 @@ struct Export: Command {
     let query = try session.query(operands, literal: literal)
     let archive = try session.archive(common)
     session.configure(common, pages: false)
-    let found = try archive.search(query, sort: sort, limit: limit, withSnippets: false)
+    let found = try archive.search(
+      query, sort: sort, limit: limit, withSnippets: false, budget: .max)
     for notice in found.notices { session.note(notice) }
     guard !found.hits.isEmpty else { return .nothingFound }
     if each, let output {
