@@ -43,15 +43,20 @@ struct FullTextMatch {
 
   /// The places of a phrase in the row, each counted by the weight of its column.
   func places(of phrase: Int32, _ weights: [Double]) -> Double {
+    guard let next = api.pointee.xPhraseNext else { return 0 }
     var place = Fts5PhraseIter()
-    var (column, offset): (Int32, Int32) = (0, 0)
+    var (column, offset): (Int32, Int32) = (-1, 0)
+    _ = api.pointee.xPhraseFirst(context, phrase, &place, &column, &offset)
     var sum = 0.0
-    guard api.pointee.xPhraseFirst(context, phrase, &place, &column, &offset) == SQLITE_OK else {
-      return sum
-    }
+    // They come column by column, and there may be hundreds.
     while column >= 0 {
-      sum += Int(column) < weights.count ? weights[Int(column)] : 1
-      api.pointee.xPhraseNext(context, &place, &column, &offset)
+      let current = column
+      var count = 0
+      repeat {
+        count += 1
+        next(context, &place, &column, &offset)
+      } while column == current
+      sum += Double(count) * (Int(current) < weights.count ? weights[Int(current)] : 1)
     }
     return sum
   }

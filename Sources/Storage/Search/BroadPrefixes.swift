@@ -6,7 +6,7 @@ import SQLite
 /// large archive that takes seconds.
 package struct BroadPrefixes {
   /// The most cables, counted once for each of their words, that a prefix may stand for.
-  package static let budget = 500_000
+  package static let budget = 250_000
 
   private(set) var notices: [String] = []
   private let budget: Int
