@@ -53,6 +53,7 @@ let package = Package(
         .embedInCode("../../Migrations/V001-create-archive.sql"),
         .embedInCode("../../Migrations/V002-people.sql"),
         .embedInCode("../../Migrations/V003-weigh-years.sql"),
+        .embedInCode("../../Migrations/V004-answers.sql"),
         .embedInCode("Data/country_tags.tsv"),
         .embedInCode("Data/name_words.tsv"),
       ]

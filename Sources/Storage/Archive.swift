@@ -7,10 +7,14 @@ package import SQLite
 public struct Archive: ~Copyable {
   package let connection: Connection
   public let path: String
+  /// Weights of subject, summary, comment, body.
+  let relevance = Relevance(weights: [8, 3, 2, 1])
 
   /// Opens the archive at `path`; throws an `ArchiveError` where none can be read there.
   public init(path: String) throws {
-    connection = try inArchiveTerms { try Archive.open(path) }
+    let connection = try inArchiveTerms { try Archive.open(path) }
+    try connection.register(relevance)
+    self.connection = connection
     self.path = path
   }
 
@@ -25,7 +29,7 @@ public struct Archive: ~Copyable {
       PRAGMA query_only = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;
-      PRAGMA mmap_size = 1073741824;
+      PRAGMA mmap_size = 2147418112;
       PRAGMA cache_size = -16000;
       """)
     return connection

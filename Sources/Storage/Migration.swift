@@ -19,6 +19,7 @@ struct Migration: Sendable {
     Migration(1, PackageResources.V001_create_archive_sql),
     Migration(2, PackageResources.V002_people_sql),
     Migration(3, PackageResources.V003_weigh_years_sql),
+    Migration(4, PackageResources.V004_answers_sql),
   ]
 
   /// The version of an archive that has had every step.

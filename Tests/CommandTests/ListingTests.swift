@@ -27,6 +27,22 @@ struct `A list of records` {
     return session.out.collected
   }
 
+  @Test(arguments: [false, true])
+  func `says in JSON where it may lack something`(isApproximate: Bool) throws {
+    var listing = Listing("hits", columns: [.init(key: "id")])
+    listing.total = 3
+    listing.isApproximate = isApproximate
+    let session = Session(columns: nil)
+    _ = try session.print(listing, as: .json)
+    let mark = isApproximate ? "\"approximate\": true, " : ""
+    #expect(
+      session.out.collected == """
+        {"schema": "reftel.hits/1", "query": null, "total": 3, \(mark)"shown": 0, \
+        "notices": [], "results": []}
+
+        """)
+  }
+
   @Test func `fits forty columns`() throws {
     #expect(
       try printed(40) == """

@@ -22,52 +22,68 @@ package struct PostProfile: Hashable, Sendable {
 extension Archive {
   /// The posts of which cables are held, by name.
   package func posts() throws -> [PostProfile] {
-    try postProfiles("JOIN cable ON cable.post = post.code GROUP BY post.code ORDER BY post.name")
+    try inArchiveTerms {
+      let held: SQL =
+        try connection.isTallied()
+        ? """
+        SELECT post, sum(cables) AS cables, min(first_sent_at) AS first, max(last_sent_at) AS last
+        FROM block_post GROUP BY post
+        """
+        : """
+        SELECT post, count(*) AS cables, min(sent_at) AS first, max(sent_at) AS last
+        FROM cable GROUP BY post
+        """
+      return try profiles("(\(held)) AS held JOIN post ON post.code = held.post ORDER BY name")
+    }
   }
 
   /// The post of this code, also where no cable of it is held; nil where none names it.
   package func post(_ code: String) throws -> PostProfile? {
-    let profiles = try postProfiles(
-      "LEFT JOIN cable ON cable.post = post.code WHERE post.code = \(code) GROUP BY post.code")
-    guard var profile = profiles.first else { return nil }
-    profile.series = try series(of: code)
-    return profile
+    try inArchiveTerms {
+      let profiles = try profiles(
+        """
+        post LEFT JOIN
+          (SELECT post, count(*) AS cables, min(sent_at) AS first, max(sent_at) AS last
+           FROM cable WHERE post = \(code) GROUP BY post) AS held
+        ON held.post = post.code WHERE post.code = \(code)
+        """)
+      guard var profile = profiles.first else { return nil }
+      profile.series = try series(of: code)
+      return profile
+    }
   }
 
-  private func postProfiles(_ which: SQL) throws -> [PostProfile] {
-    try inArchiveTerms {
-      try connection.fetch(
-        """
-        SELECT post.code, name, kind, country, post.routing_indicator, count(cable.id),
-          min(cable.sent_at), max(cable.sent_at)
-        FROM post \(which)
-        """
-      ) { row in
-        let post = Post(
-          code: try row.column(0), name: try row.column(1), kind: try row.column(2),
-          country: try row.column(3), routingIndicator: try row.column(4))
-        return PostProfile(
-          post: post, cables: try row.column(5),
-          firstSentAt: (try row.column(6) as String?).flatMap(Timestamp.init(iso:)),
-          lastSentAt: (try row.column(7) as String?).flatMap(Timestamp.init(iso:)), series: [])
-      }
+  /// Of rows of `post` with what is `held` of each.
+  private func profiles(_ which: SQL) throws -> [PostProfile] {
+    try connection.fetch(
+      """
+      SELECT post.code, post.name, post.kind, post.country, post.routing_indicator,
+        coalesce(held.cables, 0), held.first, held.last
+      FROM \(which)
+      """
+    ) { row in
+      let post = Post(
+        code: try row.column(0), name: try row.column(1), kind: try row.column(2),
+        country: try row.column(3), routingIndicator: try row.column(4))
+      return PostProfile(
+        post: post, cables: try row.column(5),
+        firstSentAt: (try row.column(6) as String?).flatMap(Timestamp.init(iso:)),
+        lastSentAt: (try row.column(7) as String?).flatMap(Timestamp.init(iso:)), series: [])
     }
   }
 
   private func series(of code: String) throws -> [PostProfile.Series] {
-    try inArchiveTerms {
-      try connection.fetch(
-        """
-        SELECT year, count(*), min(serial), max(serial) FROM cable
-        WHERE post = \(code)
-        GROUP BY year
-        ORDER BY year
-        """
-      ) { row in
-        PostProfile.Series(
-          year: try row.column(0), cables: try row.column(1), lowest: try row.column(2),
-          highest: try row.column(3))
-      }
+    try connection.fetch(
+      """
+      SELECT year, count(*), min(serial), max(serial) FROM cable
+      WHERE post = \(code)
+      GROUP BY year
+      ORDER BY year
+      """
+    ) { row in
+      PostProfile.Series(
+        year: try row.column(0), cables: try row.column(1), lowest: try row.column(2),
+        highest: try row.column(3))
     }
   }
 }

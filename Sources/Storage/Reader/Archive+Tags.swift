@@ -11,31 +11,23 @@ package struct TagProfile: Hashable, Sendable {
 extension Archive {
   /// The tags whose code begins with `prefix`, by code.
   package func tags(prefix: String = "") throws -> [TagProfile] {
-    try tagProfiles(
-      """
-      SELECT code, kind, meaning,
-        (SELECT count(DISTINCT cable_id) FROM cable_tag WHERE tag = code)
-      FROM tag
-      WHERE substr(code, 1, \(prefix.unicodeScalars.count)) = \(prefix)
-      ORDER BY code
-      """)
+    try tagProfiles("substr(code, 1, \(prefix.unicodeScalars.count)) = \(prefix)")
   }
 
   /// The tag of this code; nil where no cable carries it.
   package func tag(_ code: String) throws -> TagProfile? {
-    try tagProfiles(
-      """
-      SELECT code, kind, meaning,
-        (SELECT count(DISTINCT cable_id) FROM cable_tag WHERE tag = code)
-      FROM tag
-      WHERE code = \(code)
-      """
-    ).first
+    try tagProfiles("code = \(code)").first
   }
 
-  private func tagProfiles(_ sql: SQL) throws -> [TagProfile] {
+  private func tagProfiles(_ condition: SQL) throws -> [TagProfile] {
     try inArchiveTerms {
-      try connection.fetch(sql) { row in
+      let cables: SQL =
+        try connection.isTallied()
+        ? "coalesce((SELECT sum(cables) FROM block_tag WHERE tag = code), 0)"
+        : "(SELECT count(DISTINCT cable_id) FROM cable_tag WHERE tag = code)"
+      return try connection.fetch(
+        "SELECT code, kind, meaning, \(cables) FROM tag WHERE \(condition) ORDER BY code"
+      ) { row in
         let kind: String = try row.column(1)
         let tag = Tag(
           code: try row.column(0), kind: Tag.Kind(rawValue: kind) ?? .unknown,

@@ -16,32 +16,40 @@ extension Archive {
   /// The years of the ids held, ascending.
   package func years() throws -> [YearProfile] {
     try inArchiveTerms {
-      let missing = try missingByYear()
-      return try connection.fetch(
+      let isTallied = try connection.isTallied()
+      let missing = try missingByYear(isTallied: isTallied)
+      let held: SQL =
+        isTallied
+        ? """
+        SELECT year, sum(cables), count(DISTINCT post), min(first_sent_at), max(last_sent_at)
+        FROM block_post
         """
+        : """
         SELECT year, count(*), count(DISTINCT post), min(sent_at), max(sent_at)
-        FROM cable GROUP BY year ORDER BY year
+        FROM cable INDEXED BY cable_head
         """
-      ) { row in
+      return try connection.fetch("\(held) GROUP BY year ORDER BY year") { row in
         let year: Int = try row.column(0)
         return YearProfile(
           year: year, cables: try row.column(1), posts: try row.column(2),
           firstSentAt: try row.column(3), lastSentAt: try row.column(4),
-          missing: missing[String("\(year)".suffix(2))] ?? 0)
+          missing: missing[year % 100] ?? 0)
       }
     }
   }
 
   /// By the two digits that an id begins with.
-  private func missingByYear() throws -> [String: Int] {
+  private func missingByYear(isTallied: Bool) throws -> [Int: Int] {
     let counts = try connection.fetch(
-      """
-      SELECT substr(target, 1, 2), count(DISTINCT target) FROM reference
-      WHERE target IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM cable WHERE canonical_id = reference.target)
-      GROUP BY 1
-      """
-    ) { row in (try row.column(0) as String, try row.column(1) as Int) }
+      isTallied
+        ? "SELECT year % 100, cables FROM missing_year"
+        : """
+        SELECT CAST(substr(target, 1, 2) AS INTEGER), count(DISTINCT target) FROM reference
+        WHERE target IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM cable WHERE canonical_id = reference.target)
+        GROUP BY 1
+        """
+    ) { row in (try row.column(0) as Int, try row.column(1) as Int) }
     return Dictionary(counts, uniquingKeysWith: +)
   }
 }

@@ -4,15 +4,23 @@ extension Archive {
   /// How many matches share each value, most first; a limit of 0 is none.
   package func facets(_ query: Query, by facet: Facet, limit: Int = 10) throws -> [FacetCount] {
     try inArchiveTerms {
-      try connection.fetch(
-        """
-        \(facet.counts(of: Selection(query, on: self).ids))
-        ORDER BY 3 DESC, 1 LIMIT \(limit == 0 ? -1 : limit)
-        """
-      ) { row in
-        FacetCount(
-          value: try row.column(0), meaning: try row.column(1), count: try row.column(2))
+      let selection = try Selection(query, on: self)
+      let counts: [FacetCount] =
+        switch facet {
+        case .tag: try tagCounts(selection.ids)
+        case .person: try personCounts(selection.ids, limit: limit)
+        case .post, .year, .classification:
+          try connection.fetch(
+            "SELECT \(facet.columns), count(*) \(selection.rows) GROUP BY \(facet.column)"
+          ) { row in
+            FacetCount(
+              value: try row.column(0), meaning: try row.column(1), count: try row.column(2))
+          }
+        }
+      let sorted = counts.sorted {
+        ($1.count, $0.value, $0.meaning ?? "") < ($0.count, $1.value, $1.meaning ?? "")
       }
+      return limit == 0 ? sorted : Array(sorted.prefix(limit))
     }
   }
 
@@ -39,38 +47,21 @@ extension Archive {
 }
 
 extension Facet {
-  /// Value, meaning and count of each value that the cables of these ids have.
-  fileprivate func counts(of ids: SQL) -> SQL {
+  /// The column of a facet that a cable has once.
+  fileprivate var column: SQL {
     switch self {
-    // A cable may have one tag twice, in two spellings.
-    case .tag:
-      """
-      SELECT tag, (SELECT meaning FROM tag WHERE code = found.tag), count(*)
-      FROM (SELECT DISTINCT tag, cable_id FROM cable_tag WHERE cable_id IN (\(ids))) AS found
-      GROUP BY tag
-      """
-    case .post:
-      """
-      SELECT (SELECT name FROM post WHERE code = cable.post), cable.post, count(*)
-      FROM cable WHERE cable.id IN (\(ids)) GROUP BY cable.post
-      """
-    case .year:
-      """
-      SELECT CAST(cable.year AS TEXT), NULL, count(*)
-      FROM cable WHERE cable.id IN (\(ids)) GROUP BY cable.year
-      """
-    case .person:
-      """
-      SELECT person.name, person.slug, found.cables
-      FROM (SELECT person_id, count(DISTINCT cable_id) AS cables FROM cable_person
-        WHERE cable_id IN (\(ids)) AND person_id > 0 GROUP BY person_id) AS found
-      JOIN person ON person.id = found.person_id
-      """
-    case .classification:
-      """
-      SELECT coalesce(cable.classification, ''), NULL, count(*)
-      FROM cable WHERE cable.id IN (\(ids)) GROUP BY 1
-      """
+    case .post: "cable.post"
+    case .year: "cable.year"
+    case .classification, .tag, .person: "cable.classification"
+    }
+  }
+
+  /// Value and meaning of the same.
+  fileprivate var columns: SQL {
+    switch self {
+    case .post: "(SELECT name FROM post WHERE code = cable.post), cable.post"
+    case .year: "CAST(cable.year AS TEXT), NULL"
+    case .classification, .tag, .person: "coalesce(cable.classification, ''), NULL"
     }
   }
 }

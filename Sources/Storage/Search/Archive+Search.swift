@@ -3,19 +3,63 @@ import SQLite
 
 extension Archive {
   /// The cables that match, a page of them; a limit of 0 is none.
+  ///
+  /// A ranked list may be approximate where a prefix begins very many words; it says so.
   public func search(
     _ query: Query, sort: Sort = .relevance, limit: Int = 20, offset: Int = 0,
     withSnippets: Bool = true
   ) throws -> SearchResult {
+    try search(
+      query, sort: sort, limit: limit, offset: offset, withSnippets: withSnippets,
+      budget: BroadPrefixes.budget)
+  }
+
+  /// The same, approximate where a prefix begins words of more than `budget` cables.
+  ///
+  /// With a budget of `Int.max`, or without a limit, it never is.
+  package func search(
+    _ query: Query, sort: Sort = .relevance, limit: Int = 20, offset: Int = 0,
+    withSnippets: Bool = true, budget: Int
+  ) throws -> SearchResult {
     try inArchiveTerms {
-      let selection = try Selection(query, on: self)
-      let total = try count(selection)
-      let page = selection.page(
-        sort, limit: limit, offset: offset, isCommon: try isCommon(total))
-      var hits = try hits(page)
+      var selection = try Selection(query, on: self)
+      var broad = try BroadPrefixes(budget: limit == 0 ? .max : budget, on: self)
+      if selection.isRanked(sort) {
+        let clause = try broad.narrow(query.clause, on: self)
+        if !broad.notices.isEmpty {
+          selection = try Selection(query.reading(clause, broad.notices), on: self)
+        }
+      }
+      var (hits, total) =
+        try selection.isRanked(sort)
+        ? ranked(selection, limit, offset) : sorted(selection, sort, limit, offset)
       if withSnippets { try addSnippets(of: query, to: &hits) }
-      return SearchResult(total: total, hits: hits.map(\.hit), notices: selection.notices)
+      return SearchResult(
+        total: total, isApproximate: !broad.notices.isEmpty, hits: hits.map(\.hit),
+        notices: selection.notices)
     }
+  }
+
+  private func sorted(
+    _ selection: Selection, _ sort: Sort, _ limit: Int, _ offset: Int
+  ) throws -> ([Found], Int) {
+    let total = try count(selection)
+    let page = selection.page(sort, limit: limit, offset: offset, isCommon: try isCommon(total))
+    return (try hits(page), total)
+  }
+
+  /// Whatever is found is scored, and thereby counted.
+  private func ranked(
+    _ selection: Selection, _ limit: Int, _ offset: Int
+  ) throws -> ([Found], Int) {
+    try relevance.learnSizes(for: selection, on: connection)
+    relevance.begin(scoresAll: selection.isOfWordsAlone)
+    var hits = try hits(
+      selection.page(.relevance, limit: limit, offset: offset, isCommon: false))
+    for index in hits.indices {
+      hits[index].hit.score = hits[index].hit.score.map { $0 * relevance.factor }
+    }
+    return (hits, relevance.scored)
   }
 
   /// How many cables match.

@@ -32,12 +32,12 @@ extension Archive {
   /// The year of a cable without a date is that of its id.
   package func timeline(_ query: Query, by unit: TimeUnit) throws -> [PeriodCount] {
     try inArchiveTerms {
-      let ids = try Selection(query, on: self).ids
-      let year: SQL = unit == .year ? "CAST(year AS TEXT)" : "NULL"
+      let selection = try Selection(query, on: self)
+      let year: SQL = unit == .year ? "CAST(cable.year AS TEXT)" : "NULL"
       return try connection.fetch(
         """
-        SELECT coalesce(substr(sent_at, 1, \(unit.length)), \(year)), count(*)
-        FROM cable WHERE id IN (\(ids)) GROUP BY 1 ORDER BY 1
+        SELECT coalesce(substr(cable.sent_at, 1, \(unit.length)), \(year)), count(*)
+        \(selection.rows) GROUP BY 1 ORDER BY 1
         """
       ) { row in PeriodCount(period: try row.column(0), count: try row.column(1)) }
     }

@@ -63,33 +63,9 @@ package enum FoldedText {
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-    let small = scalar.properties.lowercaseMapping
-    guard let character = small.first, let letter = letters[character] else {
-      return small.unicodeScalars
-    }
-    return letter.unicodeScalars
+    let small = scalar.properties.lowercaseMapping.unicodeScalars
+    guard let first = small.first, let letter = LatinLetters.base(of: first) else { return small }
+    // What may follow is the dot of a capital I that has one, which is an accent here.
+    return String.UnicodeScalarView([letter])
   }
-
-  /// Accented letters and what is left of them.
-  ///
-  /// A letter composed with its accent is the same `Character` as the two written one after the
-  /// other, so that the table finds either form.
-  private static let letters: [Character: String] = {
-    let accents = (0x300...0x331).compactMap { Unicode.Scalar(UInt32($0)) }
-      .filter(WordText.isAccent)
-    // The second accents of Vietnamese and of the languages of Africa.
-    let tones: [Unicode.Scalar] = Array(
-      "\u{300}\u{301}\u{303}\u{304}\u{306}\u{307}\u{308}\u{309}\u{30C}\u{323}".unicodeScalars)
-    var letters: [Character: String] = [:]
-    for letter in "abcdefghijklmnopqrstuvwxyz".unicodeScalars {
-      for accent in accents {
-        let once: [Unicode.Scalar] = [letter, accent]
-        for tone in [[]] + tones.map({ [$0] }) {
-          let composed = String(String.UnicodeScalarView(once + tone))
-          letters[Character(composed)] = String(letter)
-        }
-      }
-    }
-    return letters
-  }()
 }

@@ -5,14 +5,17 @@ struct Selection {
   private let words: FullText?
   /// What the words leave to be sifted; nil for a query of words alone.
   private let condition: SQL?
+  /// Whether the condition asks for nothing but the row number of a cable.
+  private let isOfRows: Bool
   /// The ids themselves, where a list of them is at hand.
   private let members: SQL?
   let notices: [String]
 
   init(_ query: Query, on archive: borrowing Archive) throws {
     if let problem = query.problems.first { throw problem }
-    var condition = Condition()
     let (words, rest) = query.clause.parts
+    isOfRows = try words != nil && rest.allSatisfy { try Condition.isOfRows($0, on: archive) }
+    var condition = Condition(row: isOfRows ? "+cable_text.rowid" : "cable.id")
     self.words = words
     self.condition = rest.isEmpty ? nil : try condition.sql(Clause.all(rest), on: archive)
     members = try condition.members(query.clause, on: archive)
@@ -22,8 +25,39 @@ struct Selection {
   /// Ids of the cables found.
   var ids: SQL {
     if let members { return members }
-    guard let words, condition == nil else { return "SELECT cable.id \(source)" }
-    return "SELECT rowid FROM cable_text WHERE cable_text MATCH \(words.expression)"
+    return isOfRows
+      ? "SELECT cable_text.rowid AS id \(matches)" : "SELECT cable.id AS id \(rows)"
+  }
+
+  /// The cables found, as rows of `cable` with a narrow index in place of the table.
+  var rows: SQL {
+    if let members {
+      return """
+        FROM (\(members)) AS member
+        CROSS JOIN cable INDEXED BY cable_head ON cable.id = member.id
+        """
+    }
+    guard words != nil else { return "FROM cable WHERE \(condition ?? "1")" }
+    guard isOfRows else { return matches }
+    return """
+      FROM (SELECT cable_text.rowid AS id \(matches)) AS found
+      CROSS JOIN cable INDEXED BY cable_head ON cable.id = found.id
+      """
+  }
+
+  /// Whether the best come first, which only words can tell.
+  func isRanked(_ sort: Sort) -> Bool { sort == .relevance && words != nil }
+
+  /// Whether each cable that has the words is found.
+  var isOfWordsAlone: Bool { words != nil && condition == nil }
+
+  /// More than zero where so many texts have the words that to ask for the size of each is slow.
+  func sample(upTo limit: Int) -> SQL {
+    guard let words else { return "SELECT 0" }
+    return """
+      SELECT count(*) FROM
+        (SELECT 1 FROM cable_text WHERE cable_text MATCH \(words.expression) LIMIT \(limit))
+      """
   }
 
   /// Ids and scores of one page of the cables found, in order.
@@ -31,24 +65,35 @@ struct Selection {
   /// Where `isCommon`, so many cables match that the first in order are soon met with by going
   /// through all, and sorting all that match would take longer.
   func page(_ sort: Sort, limit: Int, offset: Int, isCommon: Bool) -> SQL {
-    let score: SQL = sort == .relevance ? self.score : "NULL"
+    let part: SQL = "LIMIT \(limit == 0 ? -1 : limit) OFFSET \(offset)"
+    if isRanked(sort) {
+      return """
+        SELECT cable_text.rowid AS id, relevance(cable_text) AS score
+        \(matches)
+        ORDER BY score DESC, cable_text.rowid
+        \(part)
+        """
+    }
     return """
-      SELECT cable.id AS id, \(score) AS score
-      \(isCommon && isByDate(sort) ? sourceByDate : source)\(sort == .relevance ? ranking : "")
+      SELECT cable.id AS id, NULL AS score
+      \(isCommon && isByDate(sort) ? sourceByDate : rows)
       ORDER BY \(order(sort))
-      LIMIT \(limit == 0 ? -1 : limit) OFFSET \(offset)
+      \(part)
       """
   }
 
-  /// Tables and condition; rows are rows of `cable`.
-  private var source: SQL {
-    let sifted: SQL = condition ?? "1"
-    guard let words else { return "FROM cable WHERE \(sifted)" }
+  /// What has the words, sifted.
+  private var matches: SQL {
+    guard let words else { return "FROM cable WHERE \(condition ?? "1")" }
     // CROSS JOIN keeps the index outside: what it finds is sifted, not the other way round.
     return """
-      FROM cable_text CROSS JOIN cable ON cable.id = cable_text.rowid
-      WHERE cable_text MATCH \(words.expression) AND \(sifted)
+      FROM cable_text\(isOfRows ? "" : head)
+      WHERE cable_text MATCH \(words.expression) AND \(condition ?? "1")
       """
+  }
+
+  private var head: SQL {
+    " CROSS JOIN cable INDEXED BY cable_head ON cable.id = cable_text.rowid"
   }
 
   private var sourceByDate: SQL {
@@ -57,21 +102,8 @@ struct Selection {
 
   private func isByDate(_ sort: Sort) -> Bool { words == nil && sort != .id }
 
-  // Weights of subject, summary, comment, body. Words alone come out of the index in the order of
-  // rank, and LIMIT stops it; with a condition only what passes it is worth ranking.
-  private var score: SQL {
-    if words == nil { return "NULL" }
-    return condition == nil ? "-cable_text.rank" : "-bm25(cable_text, 8.0, 3.0, 2.0, 1.0)"
-  }
-
-  private var ranking: SQL {
-    let isByIndex = words != nil && condition == nil
-    return isByIndex ? " AND cable_text.rank MATCH 'bm25(8.0, 3.0, 2.0, 1.0)'" : ""
-  }
-
   private func order(_ sort: Sort) -> SQL {
     switch sort {
-    case .relevance where words != nil: condition == nil ? "cable_text.rank" : "score DESC"
     case .relevance, .newest: "cable.sent_at DESC, cable.canonical_id"
     case .oldest: "cable.sent_at ASC NULLS LAST, cable.canonical_id"
     case .id: "cable.year, cable.post, cable.serial"

@@ -25,6 +25,7 @@ extension ArchiveWriter {
     begin(.references)
     try inArchiveTerms {
       try connection.settleReferences()
+      try connection.settleTallies()
       run.counts.referencesResolved = try resolvedReferences(of: run)
       run.counts.referencesNewlyResolved = try newlyResolvedReferences(of: run)
       try connection.execute(

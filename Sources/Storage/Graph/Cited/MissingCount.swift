@@ -12,7 +12,7 @@ struct MissingCount: ~Copyable {
       """
       WITH cited AS (
         SELECT reference.target AS id, CAST(substr(reference.target, ?) AS INTEGER) AS serial,
-          count(DISTINCT reference.cable_id) AS citations,
+          count(DISTINCT reference.cable_id) AS citations, count(*) AS entries,
           replace(group_concat(DISTINCT citing.post), ',', ' ') AS citing_posts,
           max(citing.classification_level) AS classification_level
         FROM reference JOIN cable AS citing ON citing.id = reference.cable_id
@@ -20,9 +20,9 @@ struct MissingCount: ~Copyable {
           AND NOT EXISTS (SELECT 1 FROM cable WHERE cable.canonical_id = reference.target)
         GROUP BY reference.target
       )
-      INSERT INTO missing_cable (id, post, year, serial, citations, citing_posts,
+      INSERT INTO missing_cable (id, post, year, serial, citations, entries, citing_posts,
         classification_level, not_before, not_after)
-      SELECT id, ?4, ?5, serial, citations, citing_posts, classification_level,
+      SELECT id, ?4, ?5, serial, citations, entries, citing_posts, classification_level,
         (SELECT sent_at FROM cable
          WHERE post = ?4 AND year = ?5 AND cable.serial < cited.serial AND sent_at IS NOT NULL
          ORDER BY cable.serial DESC LIMIT 1),

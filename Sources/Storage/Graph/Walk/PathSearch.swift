@@ -37,7 +37,7 @@ struct PathSearch: ~Copyable {
     let citing = try connection.prepare(
       """
       SELECT cable.canonical_id
-      FROM reference JOIN cable INDEXED BY cable_name ON cable.id = reference.cable_id
+      FROM reference JOIN cable INDEXED BY cable_head ON cable.id = reference.cable_id
       WHERE reference.target = ?
       ORDER BY cable.id
       """)

@@ -37,6 +37,11 @@ public struct Query: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { clause.description }
 
+  /// The same text, read as another tree.
+  func reading(_ clause: Clause, _ reasons: [String]) -> Query {
+    Query(text: text, clause: clause, notices: notices + reasons, problems: problems)
+  }
+
   /// The cables among them that an import from `first` on brought.
   package func since(import first: Int) -> Query {
     let bounds = Bounds<Int>(lower: first, upper: nil)

@@ -3,12 +3,29 @@ import SQLite
 
 /// Writes a tree as a condition on rows of `cable`.
 struct Condition {
+  /// The row number of a cable, as the query around it has it.
+  private let row: SQL
   /// How the names in a query were understood, a sentence each.
   private(set) var notices: [String] = []
 
+  init(row: SQL = "cable.id") { self.row = row }
+
+  /// Whether a condition asks for nothing but the row number of a cable.
+  static func isOfRows(_ clause: Clause, on archive: borrowing Archive) throws -> Bool {
+    switch clause {
+    case .words, .near, .everything, .nothing: return true
+    case .and(let clauses), .or(let clauses):
+      return try clauses.allSatisfy { try isOfRows($0, on: archive) }
+    case .not(let clause): return try isOfRows(clause, on: archive)
+    case .field(.tag): return true
+    case .field(let field):
+      return try PersonEntries(field) != nil && !archive.hasCablesWithoutPersons()
+    }
+  }
+
   mutating func sql(_ clause: Clause, on archive: borrowing Archive) throws -> SQL {
     if let words = FullText(clause) {
-      return "cable.id IN (SELECT rowid FROM cable_text WHERE cable_text MATCH \(words.expression))"
+      return "\(row) IN (SELECT rowid FROM cable_text WHERE cable_text MATCH \(words.expression))"
     }
     switch clause {
     case .field(let field): return try sql(field, on: archive)
@@ -94,7 +111,8 @@ struct Condition {
         notices.append("no tag '\(pattern)'" + guess(pattern.text, among: codes))
       }
     }
-    return "cable.id IN (SELECT cable_id FROM cable_tag WHERE \(try carries(pattern, on: archive)))"
+    let carried = try carries(pattern, on: archive)
+    return "\(row) IN (SELECT cable_id FROM cable_tag WHERE \(carried))"
   }
 
   private mutating func person(
@@ -103,7 +121,7 @@ struct Condition {
   ) throws -> SQL {
     let entries = PersonEntries(name, in: roles)
     if let notice = try archive.notice(of: entries) { notices.append(notice) }
-    let named: SQL = "cable.id IN (SELECT cable_id FROM (\(entries.sql)))"
+    let named: SQL = "\(row) IN (SELECT cable_id FROM (\(entries.sql)))"
     guard try archive.hasCablesWithoutPersons() else { return named }
     return """
       (\(named) OR cable.id IN (SELECT cable_id FROM cable_without_persons)
@@ -115,11 +133,12 @@ struct Condition {
   func members(_ clause: Clause, on archive: borrowing Archive) throws -> SQL? {
     guard case .field(let field) = clause else { return nil }
     if case .tag(let pattern) = field {
-      return "SELECT DISTINCT cable_id FROM cable_tag WHERE \(try carries(pattern, on: archive))"
+      let carried = try carries(pattern, on: archive)
+      return "SELECT DISTINCT cable_id AS id FROM cable_tag WHERE \(carried)"
     }
     guard let entries = PersonEntries(field), try !archive.hasCablesWithoutPersons()
     else { return nil }
-    return "SELECT DISTINCT cable_id FROM (\(entries.sql))"
+    return "SELECT DISTINCT cable_id AS id FROM (\(entries.sql))"
   }
 
   /// By index where the code is one of the archive; else every printed spelling is looked at.

@@ -4,100 +4,53 @@ extension Archive {
   /// How much there is of everything, and how many cables have each field.
   package func status() throws -> ArchiveStatus {
     try inArchiveTerms {
+      let isTallied = try connection.isTallied()
+      let counts =
+        try isTallied
+        ? ArchiveCounts.stored(on: connection) : ArchiveCounts.count(.allCables, on: connection)
       var status = ArchiveStatus()
-      status.cables = try count("SELECT count(*) FROM cable")
-      status.versions = try count("SELECT count(*) FROM version")
-      status.paragraphs = try count("SELECT count(*) FROM paragraph")
+      status.cables = counts["cables"] ?? 0
+      status.versions = counts["versions"] ?? 0
+      status.paragraphs = counts["paragraphs_of_versions"] ?? 0
       status.sources = try count("SELECT count(*) FROM source")
       status.imports = try count("SELECT count(*) FROM import")
-      status.posts = try count("SELECT count(DISTINCT post) FROM cable")
+      status.posts = try posts().count
       status.tags = try count("SELECT count(*) FROM tag")
       status.rejects = try count("SELECT count(*) FROM reject")
-      status.warnings = try count("SELECT count(*) FROM warning")
-      status.references = try referenceCounts()
+      status.warnings = counts["warnings"] ?? 0
+      status.references = try references(counts, isTallied: isTallied)
       status.fileSize =
         try count("PRAGMA page_count") * count("PRAGMA page_size")
       status.schemaVersion = try count("PRAGMA user_version")
-      status.coverage = try coverage()
+      status.coverage = Archive.coverage(counts)
       return status
     }
   }
 
   private func count(_ sql: SQL) throws -> Int { try connection.first(sql) ?? 0 }
 
-  private func referenceCounts() throws -> ReferenceCounts {
-    var counts = ReferenceCounts()
-    let statuses = try connection.fetch(
-      "SELECT status, count(*) FROM references_resolved GROUP BY status"
-    ) { row in (status: try row.column(0) as String, count: try row.column(1) as Int) }
-    for (status, count) in statuses {
-      switch status {
-      case "resolved": counts.resolved = count
-      case "missing": counts.missing = count
-      case "ambiguous": counts.ambiguous = count
-      case "self": counts.own = count
-      case "non-cable": counts.nonCable = count
-      default: counts.malformed = count
-      }
-    }
-    return counts
+  private func references(_ counts: [String: Int], isTallied: Bool) throws -> ReferenceCounts {
+    let missing = try count(
+      isTallied
+        ? "SELECT sum(entries) FROM missing_year"
+        : "SELECT count(*) FROM references_resolved WHERE status = 'missing'")
+    var references = ReferenceCounts()
+    references.resolved = (counts["reference:cited"] ?? 0) - missing
+    references.missing = missing
+    references.ambiguous = counts["reference:ambiguous"] ?? 0
+    references.own = counts["reference:self"] ?? 0
+    references.nonCable = counts["reference:non-cable"] ?? 0
+    references.malformed = counts["reference:malformed"] ?? 0
+    return references
   }
 
-  /// One pass over each table: a list that a cable has begins with the ordinal 1.
-  private func coverage() throws -> [FieldCoverage] {
-    let fields = try fieldCoverage()
+  private static func coverage(_ counts: [String: Int]) -> [FieldCoverage] {
     let lists = [
-      (
-        "captions",
-        try count("SELECT count(*) FROM cable_line WHERE kind = 'caption' AND ordinal = 1")
-      ),
-      (
-        "transmission_lines",
-        try count("SELECT count(*) FROM cable_line WHERE kind = 'transmission' AND ordinal = 1")
-      ),
-      ("action", try count("SELECT count(*) FROM addressee WHERE kind = 'action' AND ordinal = 1")),
-      ("info", try count("SELECT count(*) FROM addressee WHERE kind = 'info' AND ordinal = 1")),
-      (
-        "passing",
-        try count("SELECT count(*) FROM cable_line WHERE kind = 'passing' AND ordinal = 1")
-      ),
-      ("tags", try count("SELECT count(*) FROM cable_tag WHERE ordinal = 1")),
-      ("references", try count("SELECT count(*) FROM reference WHERE ordinal = 1")),
-      (
-        "reference_mentions",
-        try count("SELECT count(*) FROM reference_mention WHERE ordinal = 1")
-      ),
-      (
-        "paragraphs",
-        try count(
-          """
-          SELECT count(*) FROM cable WHERE EXISTS
-            (SELECT 1 FROM paragraph WHERE version_id = cable.version_id)
-          """)
-      ),
+      "captions", "transmission_lines", "action", "info", "passing", "tags", "references",
+      "reference_mentions", "paragraphs",
     ]
-    return fields + lists.map(FieldCoverage.init)
-  }
-
-  private func fieldCoverage() throws -> [FieldCoverage] {
-    let names = [
-      "sent_at", "precedence", "classification", "transmission_id", "routing_indicator",
-      "sections", "executive_order", "declassify_on", "classified_by", "subject",
-      "subject_marking", "summary", "comment", "signed_by",
-    ]
-    let counts = try connection.fetch(
-      """
-      SELECT count(sent_at), count(precedence), count(classification), count(transmission_id),
-        count(routing_indicator), count(sections_of), count(executive_order),
-        count(declassify_on), count(classified_by_reasons), count(subject),
-        count(subject_marking), count(summary), count(comment), count(signed_by)
-      FROM cable
-      """
-    ) { row in
-      try names.enumerated().map { position, name in
-        FieldCoverage(field: name, cables: try row.column(Int32(position)))
-      }
+    return (ArchiveCounts.columns.map { $0.name } + lists).map { name in
+      FieldCoverage(field: name, cables: counts[name] ?? 0)
     }
-    return counts.first ?? []
   }
 }

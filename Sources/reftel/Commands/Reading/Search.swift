@@ -14,6 +14,8 @@ struct Search: Command {
     .choice(
       "--sort", "ORDER", "relevance, newest, oldest or id", \.sort,
       of: Sort.allCases.map(\.rawValue), from: Sort.init(rawValue:)),
+    .flag(
+      "--exact", "rank every match, also of a prefix that very many words begin with", \.exact),
     .flag("--count", short: "-c", "only say how many cables match", \.count),
     .choices(
       "--facets", "FACET,…", "count matches by tag, post, year, person, classification", \.facets,
@@ -41,6 +43,7 @@ struct Search: Command {
   var limit = 20
   var offset = 0
   var sort = Sort.relevance
+  var exact = false
   var count = false
   var facets: [Facet] = []
   var explain = false
@@ -89,17 +92,22 @@ struct Search: Command {
     _ query: Query, in archive: borrowing Archive, _ session: Session
   ) throws -> Status {
     let result = try archive.search(
-      query, sort: sort, limit: limit, offset: offset, withSnippets: common.format != .ids)
+      query, sort: sort, limit: limit, offset: offset, withSnippets: common.format != .ids,
+      budget: budget)
     var listing = Listing("search", query: .string(query.text), columns: Search.columns)
     listing.total = result.total
+    listing.isApproximate = result.isApproximate
     listing.notices = query.notices + result.notices.filter { !query.notices.contains($0) }
     listing.rows = result.hits.map(Search.row)
     let status = try session.print(listing, as: common.format)
     if common.format ?? .text == .text {
-      session.conclude("\(result.hits.count) of \(result.total) cables")
+      let total = (result.isApproximate ? "at least " : "") + String(result.total)
+      session.conclude("\(result.hits.count) of \(total) cables")
     }
     return status
   }
+
+  var budget: Int { exact ? .max : BroadPrefixes.budget }
 
   private static let columns: [Listing.Column] = [
     .init(key: "id", style: .id), .init(key: "sent_at", style: .dim, isMoment: true),

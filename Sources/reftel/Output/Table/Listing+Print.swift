@@ -10,7 +10,7 @@ extension Session {
       let results = listing.rows.map(listing.object)
       let envelope = JSON.envelope(
         listing.name, query: listing.query, total: listing.total ?? results.count,
-        notices: listing.notices, results: results)
+        isApproximate: listing.isApproximate, notices: listing.notices, results: results)
       try out.line(envelope.text)
     case .ndjson:
       for row in listing.rows { try out.line(listing.object(row).text) }

@@ -43,6 +43,8 @@ struct Listing: Sendable {
   var name: String
   var query: JSON = .null
   var total: Int?
+  /// Whether there may be more than the total, and better than the rows.
+  var isApproximate = false
   var notices: [String] = []
   /// Said on standard error where there is no row and no notice.
   var emptiness: String?
@@ -63,12 +65,20 @@ struct Listing: Sendable {
 extension JSON {
   /// The object that every command prints for `--format json`.
   static func envelope(
-    _ name: String, query: JSON = .null, total: Int, notices: [String] = [], results: [JSON]
+    _ name: String, query: JSON = .null, total: Int, isApproximate: Bool = false,
+    notices: [String] = [], results: [JSON]
   ) -> JSON {
-    [
-      "schema": .string("reftel.\(name)/1"), "query": query, "total": .number(total),
-      "shown": .number(results.count), "notices": JSON(notices), "results": .array(results),
+    let head: [JSON.Member] = [
+      JSON.Member(key: "schema", value: .string("reftel.\(name)/1")),
+      JSON.Member(key: "query", value: query), JSON.Member(key: "total", value: .number(total)),
     ]
+    let mark = isApproximate ? [JSON.Member(key: "approximate", value: .bool(true))] : []
+    return .object(
+      head + mark + [
+        JSON.Member(key: "shown", value: .number(results.count)),
+        JSON.Member(key: "notices", value: JSON(notices)),
+        JSON.Member(key: "results", value: .array(results)),
+      ])
   }
 
   /// In a cell of a table, with control characters written out.

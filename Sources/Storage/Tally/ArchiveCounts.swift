@@ -1,0 +1,104 @@
+import SQLite
+
+/// How many there are of each kind of thing in some cables, by name.
+///
+/// The names of fields are those of `FieldCoverage`; those of entries of reference fields begin with
+/// `reference:`.
+enum ArchiveCounts {
+  static func count(
+    _ rows: Range<Int>, on connection: borrowing Connection
+  ) throws -> [String: Int] {
+    var counts = try columns(rows, on: connection)
+    for (name, sql) in lists(rows) { counts[name] = try connection.first(sql) ?? 0 }
+    let references = try connection.fetch(
+      """
+      SELECT
+        CASE
+          WHEN reference.kind <> 'cable' THEN 'reference:non-cable'
+          WHEN reference.candidates IS NOT NULL THEN 'reference:ambiguous'
+          WHEN reference.target IS NULL THEN 'reference:malformed'
+          WHEN reference.target = cable.canonical_id THEN 'reference:self'
+          ELSE 'reference:cited'
+        END, count(*)
+      FROM reference CROSS JOIN cable INDEXED BY cable_head ON cable.id = reference.cable_id
+      WHERE \(within("reference.cable_id", rows))
+      GROUP BY 1
+      """
+    ) { row in (try row.column(0) as String, try row.column(1) as Int) }
+    for (name, number) in references { counts[name] = number }
+    return counts
+  }
+
+  /// As stored for all blocks.
+  static func stored(on connection: borrowing Connection) throws -> [String: Int] {
+    let counts = try connection.fetch("SELECT name, sum(count) FROM block_count GROUP BY name") {
+      row in (try row.column(0) as String, try row.column(1) as Int)
+    }
+    return Dictionary(uniqueKeysWithValues: counts)
+  }
+
+  /// Fields that are columns of `cable`, by the names of `FieldCoverage`.
+  static let columns: [(name: String, column: SQL)] = [
+    ("sent_at", "sent_at"), ("precedence", "precedence"), ("classification", "classification"),
+    ("transmission_id", "transmission_id"), ("routing_indicator", "routing_indicator"),
+    ("sections", "sections_of"), ("executive_order", "executive_order"),
+    ("declassify_on", "declassify_on"), ("classified_by", "classified_by_reasons"),
+    ("subject", "subject"), ("subject_marking", "subject_marking"), ("summary", "summary"),
+    ("comment", "comment"), ("signed_by", "signed_by"),
+  ]
+
+  private static func columns(
+    _ rows: Range<Int>, on connection: borrowing Connection
+  ) throws -> [String: Int] {
+    let sums = columns.map { "count(\($0.column))" as SQL }.joined(separator: ", ")
+    let counts = try connection.fetch(
+      "SELECT count(*), \(sums) FROM cable WHERE \(within("id", rows))"
+    ) { row in
+      var counts = ["cables": try row.column(0) as Int]
+      for (place, field) in columns.enumerated() {
+        counts[field.name] = try row.column(Int32(place + 1))
+      }
+      return counts
+    }
+    return counts.first ?? [:]
+  }
+
+  /// A list that a cable has begins with the ordinal 1.
+  private static func lists(_ rows: Range<Int>) -> [(String, SQL)] {
+    let cable = within("cable_id", rows)
+    let version = "version_id IN (SELECT id FROM version WHERE \(cable))" as SQL
+    return [
+      ("versions", "SELECT count(*) FROM version WHERE \(cable)"),
+      ("paragraphs_of_versions", "SELECT count(*) FROM paragraph WHERE \(version)"),
+      ("warnings", "SELECT count(*) FROM warning WHERE \(cable)"),
+      ("captions", lines("caption", cable)), ("transmission_lines", lines("transmission", cable)),
+      ("passing", lines("passing", cable)), ("action", addressees("action", cable)),
+      ("info", addressees("info", cable)),
+      ("tags", "SELECT count(*) FROM cable_tag WHERE ordinal = 1 AND \(cable)"),
+      ("references", "SELECT count(*) FROM reference WHERE ordinal = 1 AND \(cable)"),
+      (
+        "reference_mentions",
+        "SELECT count(*) FROM reference_mention WHERE ordinal = 1 AND \(cable)"
+      ),
+      (
+        "paragraphs",
+        """
+        SELECT count(*) FROM cable WHERE \(within("id", rows)) AND EXISTS
+          (SELECT 1 FROM paragraph WHERE version_id = cable.version_id)
+        """
+      ),
+    ]
+  }
+
+  private static func lines(_ kind: String, _ cable: SQL) -> SQL {
+    "SELECT count(*) FROM cable_line WHERE kind = \(kind) AND ordinal = 1 AND \(cable)"
+  }
+
+  private static func addressees(_ kind: String, _ cable: SQL) -> SQL {
+    "SELECT count(*) FROM addressee WHERE kind = \(kind) AND ordinal = 1 AND \(cable)"
+  }
+
+  private static func within(_ column: SQL, _ rows: Range<Int>) -> SQL {
+    "\(column) >= \(rows.lowerBound) AND \(column) < \(rows.upperBound)"
+  }
+}

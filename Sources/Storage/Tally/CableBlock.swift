@@ -1,0 +1,18 @@
+/// Neighbouring rows of `cable`, for which counts are kept together.
+///
+/// Small enough that a few cables more cost little counting, and large enough that a large archive has
+/// few of them.
+struct CableBlock: Hashable {
+  /// Rows of a block; the triggers of the schema know it too.
+  static let size = 16_384
+
+  let id: Int
+
+  /// The row numbers of its cables.
+  var rows: Range<Int> { id * CableBlock.size..<(id + 1) * CableBlock.size }
+}
+
+extension Range<Int> {
+  /// All cables, as one range of rows.
+  static var allCables: Range<Int> { 0..<Int.max }
+}

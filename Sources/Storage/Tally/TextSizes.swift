@@ -1,0 +1,71 @@
+import SQLite
+
+extension Relevance {
+  /// Reads the sizes of all texts where so many are to be scored that it is the quicker way.
+  func learnSizes(for selection: Selection, on connection: borrowing Connection) throws {
+    let version: Int = try connection.first("PRAGMA data_version") ?? 0
+    if sizesVersion == version { return }
+    let many = 1000
+    let found: Int = try connection.first(selection.sample(upTo: many)) ?? 0
+    sizes = found == many ? try TextSizes.ofAllBlocks(on: connection) : []
+    sizesVersion = found == many ? version : nil
+  }
+}
+
+/// How many words each text of the index has.
+enum TextSizes {
+  /// As FTS5 has stored them, a number for each row.
+  static func read(_ rows: Range<Int>, on connection: borrowing Connection) throws -> [UInt32] {
+    var sizes: [UInt32] = []
+    try connection.prepare(
+      "SELECT id, sz FROM cable_text_docsize WHERE id >= ? AND id < ? ORDER BY id"
+    ).run([rows.lowerBound.value, rows.upperBound.value]) { row in
+      let place = (try row.column(0) as Int) - rows.lowerBound
+      sizes += repeatElement(0, count: place - sizes.count)
+      sizes.append(sum(ofNumbersIn: try row.column(1)))
+    }
+    return sizes
+  }
+
+  /// Of all blocks that are counted, by row of `cable`; 0 where nothing is known.
+  static func ofAllBlocks(on connection: borrowing Connection) throws -> [UInt32] {
+    var sizes: [UInt32] = []
+    try connection.prepare("SELECT id, text_sizes FROM block ORDER BY id").run([]) { row in
+      let start = CableBlock(id: try row.column(0)).rows.lowerBound
+      sizes += repeatElement(0, count: max(0, start - sizes.count))
+      sizes += numbers(try row.column(1))
+    }
+    return sizes
+  }
+
+  static func bytes(_ sizes: [UInt32]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(sizes.count * 4)
+    for size in sizes {
+      for shift: UInt32 in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: size >> shift)) }
+    }
+    return bytes
+  }
+
+  static func numbers(_ bytes: [UInt8]) -> [UInt32] {
+    var numbers = [UInt32](repeating: 0, count: bytes.count / 4)
+    for place in numbers.indices {
+      let low = UInt32(bytes[place * 4]) | UInt32(bytes[place * 4 + 1]) << 8
+      let high = UInt32(bytes[place * 4 + 2]) | UInt32(bytes[place * 4 + 3]) << 8
+      numbers[place] = low | high << 16
+    }
+    return numbers
+  }
+
+  /// FTS5 writes a number a column, each in groups of seven bits, the high ones first.
+  private static func sum(ofNumbersIn bytes: [UInt8]) -> UInt32 {
+    var (sum, number): (UInt32, UInt32) = (0, 0)
+    for byte in bytes {
+      number = number << 7 | UInt32(byte & 0x7f)
+      guard byte < 0x80 else { continue }
+      sum &+= number
+      number = 0
+    }
+    return sum
+  }
+}
