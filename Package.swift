@@ -47,6 +47,7 @@ let package = Package(
         .embedInCode("../../Migrations/V001-create-archive.sql"),
         .embedInCode("../../Migrations/V002-people.sql"),
         .embedInCode("../../Migrations/V003-weigh-years.sql"),
+        .embedInCode("../../Migrations/V006-seal-rows.sql"),
         .embedInCode("Data/country_tags.tsv"),
         .embedInCode("Data/name_words.tsv"),
       ]
@@ -78,7 +79,8 @@ let package = Package(
       dependencies: ["CSQLite", "Cables", "Compression", "Digest", "SQLite", "Storage"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["reftel", "Cables", "Ingest", "SQLite", "Storage", "Terminal"]),
+      dependencies: ["reftel", "Cables", "Ingest", "SQLite", "Storage", "Terminal"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,9 @@ package struct Row: ~Copyable {
     return decoded
   }
 
+  /// How many columns the row has.
+  package var columnCount: Int32 { sqlite3_column_count(handle) }
+
   private func name(_ index: Int32) -> String {
     sqlite3_column_name(handle, index).map { String(cString: $0) } ?? "\(index)"
   }

@@ -28,6 +28,16 @@ package struct SQLiteError: Error, Hashable, CustomStringConvertible {
 }
 
 extension SQLiteError {
+  /// Whether a statement that is right fails on a schema or an index that is not what it was.
+  ///
+  /// SQLite has one code for all of it, `SQLITE_ERROR`, and the words below.
+  package var blamesSchema: Bool {
+    code == SQLITE_ERROR
+      && [
+        "no such ", "malformed", "SQL logic error", "invalid fts5", "unsupported file format",
+        "vtable constructor failed", "unrecognized ", "near ",
+      ].contains(where: message.hasPrefix)
+  }
   /// The primary codes a program answers in its own way.
   package enum Primary {
     package static let busy = SQLITE_BUSY
@@ -38,5 +48,7 @@ extension SQLiteError {
     package static let notADatabase = SQLITE_NOTADB
     package static let locked = SQLITE_LOCKED
     package static let readOnly = SQLITE_READONLY
+    package static let mismatch = SQLITE_MISMATCH
+    package static let tooBig = SQLITE_TOOBIG
   }
 }

@@ -58,10 +58,12 @@ extension ArchiveError {
     case SQLiteError.Primary.full: self = .full
     case SQLiteError.Primary.readOnly: self = .readOnly
     case SQLiteError.Primary.notADatabase: self = .notAnArchive
-    case SQLiteError.Primary.corrupt: self = .damaged(error.message)
+    case SQLiteError.Primary.corrupt, SQLiteError.Primary.mismatch, SQLiteError.Primary.tooBig:
+      self = .damaged(error.message)
     case SQLiteError.Primary.ioError, SQLiteError.Primary.cantOpen:
       self = .inputOutput(error.message)
-    default: self = .failed(error.description)
+    default:
+      self = error.blamesSchema ? .damaged(error.message) : .failed(error.description)
     }
   }
 }

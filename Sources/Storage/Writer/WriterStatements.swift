@@ -27,8 +27,10 @@ struct WriterStatements: ~Copyable {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """),
       versionSource: connection.prepare(
-        "INSERT OR IGNORE INTO version_source (version_id, source_id, offset, length) VALUES (?, ?, ?, ?)"
-      ),
+        """
+        INSERT OR IGNORE INTO version_source (version_id, source_id, offset, length, row_digest)
+        VALUES (?, ?, ?, ?, ?)
+        """),
       paragraph: connection.prepare(
         """
         INSERT INTO paragraph (version_id, ordinal, number, marking, kind, heading, text)

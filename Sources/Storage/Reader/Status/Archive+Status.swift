@@ -18,6 +18,7 @@ extension Archive {
       status.fileSize =
         try count("PRAGMA page_count") * count("PRAGMA page_size")
       status.schemaVersion = try count("PRAGMA user_version")
+      status.fingerprint = try fingerprint()
       status.coverage = try coverage()
       return status
     }

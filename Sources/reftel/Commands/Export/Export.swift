@@ -15,6 +15,9 @@ struct Export: Command {
     .text(
       "--output", short: "-o", "FILE", "write to FILE, which is replaced once all is written",
       \.output),
+    .text(
+      "--provenance", "FILE", "write to FILE, as JSON, of what archive, query and day this is",
+      \.provenance),
     .flag("--each", "with html, a page for each cable and an index in the folder FILE", \.each),
     .flag(
       "--keep-formulas", "in CSV, leave fields as they are that a spreadsheet would calculate",
@@ -33,6 +36,7 @@ struct Export: Command {
   ]
 
   var output: String?
+  var provenance: String?
   var each = false
   var keepsFormulas = false
   var sort = Sort.oldest
@@ -52,11 +56,16 @@ struct Export: Command {
     let found = try archive.search(query, sort: sort, limit: limit, withSnippets: false)
     for notice in found.notices { session.note(notice) }
     guard !found.hits.isEmpty else { return .nothingFound }
+    let origin = try ExportProvenance(of: archive, query: query.text, cables: found.hits.count)
+    if let provenance { try AtomicFile.write(origin.json.text + "\n", to: provenance) }
     if each, let output {
-      try LinkedPages(folder: output, hits: found.hits, query: query.text).write(from: archive)
+      try LinkedPages(
+        folder: output, hits: found.hits, query: query.text, provenance: origin
+      ).write(from: archive)
     } else {
       let form = ExportForm(
-        format: format, query: query.text, hits: found.hits, keepsFormulas: keepsFormulas)
+        format: format, query: query.text, hits: found.hits, keepsFormulas: keepsFormulas,
+        provenance: origin)
       try write(form, from: archive, session)
     }
     if output != nil { session.conclude("\(found.hits.count) cables exported") }
@@ -95,5 +104,21 @@ func inFile<Result>(_ path: String, _ body: () throws(WriteError) -> Result) thr
 extension Failure {
   static func cannotWrite(_ path: String, _ problem: WriteError) -> Failure {
     Failure(.cannotCreate, "cannot write '\(printable(path))': \(problem)")
+  }
+}
+
+extension AtomicFile {
+  /// Puts a file with this text in place, whole or not at all.
+  static func write(_ text: String, to path: String) throws {
+    try inFile(path) { () throws(WriteError) in
+      let file = try AtomicFile(path)
+      do throws(WriteError) {
+        try file.descriptor.write(Array(text.utf8))
+      } catch {
+        file.discard()
+        throw error
+      }
+      try file.commit()
+    }
   }
 }

@@ -8,6 +8,7 @@ struct ExportForm {
   let hits: [Hit]
   /// Leaves what a spreadsheet would calculate as it is.
   let keepsFormulas: Bool
+  let provenance: ExportProvenance
 
   func write(from archive: borrowing Archive, to stream: Stream) throws {
     let reader = try CableReader(archive)
@@ -61,8 +62,8 @@ struct ExportForm {
   private var closing: String {
     switch format {
     case .cslJSON: "\n]\n"
-    case .html: HTMLDocument.closing
-    default: ""
+    case .html: (provenance.closing(format) ?? "") + HTMLDocument.closing
+    default: provenance.closing(format) ?? ""
     }
   }
 

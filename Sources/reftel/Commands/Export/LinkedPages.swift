@@ -7,6 +7,7 @@ struct LinkedPages {
   let folder: String
   let hits: [Hit]
   let query: String
+  let provenance: ExportProvenance
 
   func write(from archive: borrowing Archive) throws {
     try inFile(folder) { () throws(WriteError) in try createFolders(folder) }
@@ -24,22 +25,12 @@ struct LinkedPages {
     try write(
       "index.html",
       HTMLDocument(title: title).opening + HTMLContents(hits: hits, links: links).text
-        + HTMLDocument.closing)
+        + (provenance.closing(.html) ?? "") + HTMLDocument.closing)
   }
 
   private var links: CableLinks { CableLinks(hits.map(\.id), prefix: "", suffix: ".html") }
 
   private func write(_ name: String, _ text: String) throws {
-    let path = "\(folder)/\(name)"
-    try inFile(path) { () throws(WriteError) in
-      let file = try AtomicFile(path)
-      do throws(WriteError) {
-        try file.descriptor.write(Array(text.utf8))
-      } catch {
-        file.discard()
-        throw error
-      }
-      try file.commit()
-    }
+    try AtomicFile.write(text, to: "\(folder)/\(name)")
   }
 }
