@@ -79,7 +79,9 @@ let package = Package(
       dependencies: ["CSQLite", "Cables", "Compression", "Digest", "SQLite", "Storage"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["reftel", "Cables", "Ingest", "SQLite", "Storage", "Terminal"],
+      dependencies: [
+        "reftel", "Cables", "Digest", "Ingest", "SQLite", "Storage", "Terminal",
+      ],
       exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
