@@ -54,6 +54,7 @@ let package = Package(
         .embedInCode("../../Migrations/V002-people.sql"),
         .embedInCode("../../Migrations/V003-weigh-years.sql"),
         .embedInCode("../../Migrations/V004-answers.sql"),
+        .embedInCode("../../Migrations/V005-seal-rows.sql"),
         .embedInCode("Data/country_tags.tsv"),
         .embedInCode("Data/name_words.tsv"),
       ]
@@ -94,7 +95,10 @@ let package = Package(
       dependencies: ["CSQLite", "Cables", "Compression", "Digest", "SQLite", "Storage"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["reftel", "Cables", "Ingest", "SQLite", "Storage", "Terminal"]),
+      dependencies: [
+        "reftel", "Cables", "Digest", "Ingest", "SQLite", "Storage", "Terminal",
+      ],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

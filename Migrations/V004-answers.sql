@@ -7,7 +7,8 @@ CREATE INDEX cable_head ON cable
 DROP INDEX cable_name;
 
 -- 16,384 cables by their row numbers. A block is counted at the end of an import; where it has no row here, it
--- has changed since, and what the tables below say of it is not believed.
+-- has changed since, and what the tables below say of it is not believed: whoever changes a cable takes the row
+-- away.
 CREATE TABLE block (
   id         INTEGER PRIMARY KEY,
   -- the words of each text in the index, four bytes each with the low one first; 0 where there is none
@@ -37,14 +38,6 @@ CREATE TABLE block_post (
   last_sent_at  TEXT,
   PRIMARY KEY (post, year, block)
 ) STRICT, WITHOUT ROWID;
-
--- Whatever comes with a cable comes with a version of it; years are weighed later.
-CREATE TRIGGER version_came AFTER INSERT ON version BEGIN
-  DELETE FROM block WHERE id = new.cable_id / 16384;
-END;
-CREATE TRIGGER reference_weighed AFTER UPDATE OF target, candidates ON reference BEGIN
-  DELETE FROM block WHERE id = new.cable_id / 16384;
-END;
 
 -- Entries of reference fields that name it: a cable may name it twice.
 ALTER TABLE missing_cable ADD COLUMN entries INTEGER NOT NULL DEFAULT 0;

@@ -31,6 +31,9 @@ package struct Row: ~Copyable {
     return start..<(start + length)
   }
 
+  /// How many columns the row has.
+  package var columnCount: Int32 { sqlite3_column_count(handle) }
+
   private func name(_ index: Int32) -> String {
     sqlite3_column_name(handle, index).map { String(cString: $0) } ?? "\(index)"
   }

@@ -28,6 +28,17 @@ package struct SQLiteError: Error, Hashable, CustomStringConvertible {
 }
 
 extension SQLiteError {
+  /// Whether a statement that is right fails on a schema or an index that is not what it was.
+  ///
+  /// SQLite has one code for all of it, `SQLITE_ERROR`, and the words below.
+  package var blamesSchema: Bool {
+    code == SQLITE_ERROR
+      && [
+        "no such ", "malformed", "SQL logic error", "invalid fts5", "unsupported file format",
+        "vtable constructor failed", "unrecognized ", "near ", "unsafe use of",
+      ].contains(where: message.hasPrefix)
+  }
+
   /// The primary codes a program answers in its own way.
   package enum Primary {
     package static let busy = SQLITE_BUSY

@@ -55,13 +55,6 @@ extension ArchiveError {
     }
   }
 
-  /// Whether a statement of ours failed by what is, or is not, in the file.
-  private static func blamesFile(_ message: String) -> Bool {
-    ["no such table", "no such column", "malformed JSON", "unsafe use of"].contains {
-      message.hasPrefix($0)
-    }
-  }
-
   /// Whether a statement was too deep for the stack of SQLite's parser, a hundred places, or for
   /// the tree that it makes.
   private static func blamesDepth(_ message: String) -> Bool {
@@ -77,11 +70,10 @@ extension ArchiveError {
     case SQLiteError.Primary.corrupt, SQLiteError.Primary.mismatch, SQLiteError.Primary.tooBig:
       self = .damaged(error.message)
     case SQLiteError.Primary.error where Self.blamesDepth(error.message): self = .tooDeep
-    case SQLiteError.Primary.error where Self.blamesFile(error.message):
-      self = .damaged(error.message)
     case SQLiteError.Primary.ioError, SQLiteError.Primary.cantOpen:
       self = .inputOutput(error.message)
-    default: self = .failed(error.description)
+    default:
+      self = error.blamesSchema ? .damaged(error.message) : .failed(error.description)
     }
   }
 }

@@ -4,14 +4,23 @@ import SQLite
 struct Migration: Sendable {
   let version: Int
   let script: String
+  /// What SQL cannot do, after the script and in the same transaction.
+  let finish: @Sendable (borrowing Connection) throws -> Void
 
-  init(_ version: Int, _ script: String) {
+  init(
+    _ version: Int, _ script: String,
+    then finish: @escaping @Sendable (borrowing Connection) throws -> Void = { _ in }
+  ) {
     self.version = version
     self.script = script
+    self.finish = finish
   }
 
-  private init(_ version: Int, _ bytes: [UInt8]) {
-    self.init(version, String(decoding: bytes, as: UTF8.self))
+  private init(
+    _ version: Int, _ bytes: [UInt8],
+    then finish: @escaping @Sendable (borrowing Connection) throws -> Void = { _ in }
+  ) {
+    self.init(version, String(decoding: bytes, as: UTF8.self), then: finish)
   }
 
   /// Every step, oldest first; a step that has shipped is never edited.
@@ -20,6 +29,7 @@ struct Migration: Sendable {
     Migration(2, PackageResources.V002_people_sql),
     Migration(3, PackageResources.V003_weigh_years_sql),
     Migration(4, PackageResources.V004_answers_sql),
+    Migration(5, PackageResources.V005_seal_rows_sql) { try $0.sealAll() },
   ]
 
   /// The version of an archive that has had every step.
@@ -50,6 +60,7 @@ extension Connection {
         // Another program may have been quicker.
         guard try schemaVersion(newest: newest) < migration.version else { return }
         try executeScript(migration.script)
+        try migration.finish(self)
         try executeScript(
           """
           PRAGMA application_id = \(Migration.applicationID);

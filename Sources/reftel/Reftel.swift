@@ -11,7 +11,7 @@ enum Reftel {
     Posts.self, People.self, Years.self, ShowTimeline.self, Diff.self, Cite.self, Export.self,
     ShowStatus.self,
     Problems.self, DatasetteMetadata.self, ServeAssistant.self, Completions.self, Manual.self,
-    Check.self, Backup.self,
+    Check.self, Backup.self, Recover.self,
   ]
 
   static func main() async {

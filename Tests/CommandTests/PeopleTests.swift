@@ -1,4 +1,5 @@
 import Cables
+import Digest
 import Foundation
 import Storage
 import Testing
@@ -20,7 +21,7 @@ final class `The people command` {
       let cable = Self.cable(serial, names)
       var compressor = try OriginalCompressor()
       _ = try writer.add(
-        cable, original: compressor.compress(Array("x\(serial)".utf8), of: cable), to: source)
+        cable, original: compressor.compress(Self.original(serial), of: cable), to: source)
     }
     try writer.endSource(source)
     _ = try writer.finishImport(at: time)
@@ -32,12 +33,15 @@ final class `The people command` {
     }
   }
 
+  private static func original(_ serial: Int) -> [UInt8] { Array("x\(serial)".utf8) }
+
   private static func cable(_ serial: Int, _ names: [String]) -> Cable {
     let post = Post(
       code: "LIMA", name: "Lima", kind: "embassy", country: "PE", routingIndicator: nil)
     var cable = Cable(
       id: CableID(year: 2008, post: "LIMA", serial: serial), post: post,
-      source: Source(path: "x", offset: 0, length: 2, sha256: "", format: .csv),
+      source: Source(
+        path: "x", offset: 0, length: 2, sha256: sha256(original(serial)), format: .csv),
       textDigest: "\(serial)", textLength: serial)
     cable.sentAt = Timestamp(year: 2008, month: serial, day: 1)
     let text = names.joined(separator: " met ")

@@ -100,7 +100,10 @@ enum SampleArchive {
         VALUES (\(row * 10 + version), \(row), \("\(version)"), 1, '', 1, x'')
         """)
       try connection.execute(
-        "INSERT INTO version_source VALUES (\(row * 10 + version), \(cable.importID), \(row), 1)")
+        """
+        INSERT INTO version_source (version_id, source_id, offset, length)
+        VALUES (\(row * 10 + version), \(cable.importID), \(row), 1)
+        """)
     }
     for (index, paragraph) in cable.paragraphs.enumerated() {
       let (number, marking, kind, text) = paragraph

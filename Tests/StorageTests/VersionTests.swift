@@ -16,11 +16,11 @@ struct `Versions of a cable` {
     #expect(stored.versions.map(\.isCurrent) == (fullFirst ? [true, false] : [false, true]))
   }
 
-  @Test func `the first of equally full ones stays current`() throws {
+  @Test func `the newest of equally full ones is current`() throws {
     let other = Cable.sample("09PHNOMPENH419", text: "Ambassador Rodlex.")
     try archive([short, other], at: file.path)
     let stored = try #require(try Archive(path: file.path).cable(short.id))
-    #expect(stored.cable == short)
+    #expect(stored.cable == other)
     #expect(stored.versions.count == 2)
   }
 

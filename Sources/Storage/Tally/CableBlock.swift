@@ -3,8 +3,11 @@
 /// Small enough that a few cables more cost little counting, and large enough that a large archive has
 /// few of them.
 struct CableBlock: Hashable {
-  /// Rows of a block; the triggers of the schema know it too.
+  /// Rows of a block.
   static let size = 16_384
+
+  /// Takes away the row of the block that holds a cable: what was counted of it no longer holds.
+  static let untally = "DELETE FROM block WHERE id = ? / \(size)"
 
   let id: Int
 

@@ -5,7 +5,7 @@ extension ArchiveWriter {
   /// Keeps a cable, read from the source with this id.
   ///
   /// A text held already is only noted as found there too. Another text of a cable that is held is
-  /// a new version; the fullest version is current, and of equally full ones the first.
+  /// a new version; the fullest version is current, and of equally full ones the newest.
   package mutating func add(
     _ cable: Cable, original: CompressedOriginal, to source: Int
   ) throws -> AddOutcome {
@@ -15,13 +15,16 @@ extension ArchiveWriter {
       return outcome
     }
     if outcome != .unchanged { noteGrowth(by: original.length + original.frame.count) }
-    if let batch, batch.cables >= Self.largestBatch || batch.bytes >= Self.largestBatchBytes {
-      try commit()
-    }
+    try commitIfLarge()
     return outcome
   }
 
-  private mutating func store(
+  mutating func commitIfLarge() throws {
+    guard let batch else { return }
+    if batch.cables >= Self.largestBatch || batch.bytes >= Self.largestBatchBytes { try commit() }
+  }
+
+  mutating func store(
     _ cable: Cable, _ original: CompressedOriginal, _ source: Int
   ) throws -> AddOutcome {
     guard let held = try heldCable(cable.id) else {
@@ -38,7 +41,7 @@ extension ArchiveWriter {
     }
     let version = nextVersion()
     try insert(cable, original, version: version, of: held.id, from: source)
-    if cable.textLength > held.textLength {
+    if cable.textLength >= held.textLength {
       try makeCurrent(cable, version: version, of: held.id)
     }
     return .newVersion
@@ -48,6 +51,14 @@ extension ArchiveWriter {
   private mutating func makeCurrent(_ cable: Cable, version: Int, of id: Int) throws {
     // Only the very words that went in can be taken out of the index again.
     try removeFromIndex(id)
+    try removeReading(of: id)
+    try write(cable, as: id, version: version)
+    try index(IndexedText(of: cable), of: id)
+    if let run, id <= run.lastOldCable, !run.replaced.contains(id) { self.run?.replaced.append(id) }
+  }
+
+  /// Takes away the lists of a cable, which another reading of it replaces.
+  func removeReading(of id: Int) throws {
     try connection.execute(
       """
       INSERT OR IGNORE INTO uncounted_target
@@ -59,12 +70,9 @@ extension ArchiveWriter {
       try connection.prepare("DELETE FROM \(table) WHERE cable_id = ?").run(id.value)
     }
     try removePersons(of: id)
-    try write(cable, as: id, version: version)
-    try index(IndexedText(of: cable), of: id)
-    if let run, id <= run.lastOldCable, !run.replaced.contains(id) { self.run?.replaced.append(id) }
   }
 
-  private func heldCable(_ id: CableID) throws -> (id: Int, textLength: Int)? {
+  func heldCable(_ id: CableID) throws -> (id: Int, textLength: Int)? {
     var held: (id: Int, textLength: Int)?
     try statements.heldCable.run([id.description.value]) { row in
       held = (try row.column(0), try row.column(1))
@@ -72,7 +80,7 @@ extension ArchiveWriter {
     return held
   }
 
-  private func heldVersion(of cable: Int, _ digest: String) throws -> Int? {
+  func heldVersion(of cable: Int, _ digest: String) throws -> Int? {
     try statements.heldVersion.first(cable.value, digest.value)
   }
 
@@ -86,7 +94,7 @@ extension ArchiveWriter {
     return batch?.nextVersion ?? 0
   }
 
-  private mutating func noteGrowth(by bytes: Int) {
+  mutating func noteGrowth(by bytes: Int) {
     batch?.cables += 1
     batch?.bytes += bytes
   }

@@ -66,5 +66,6 @@ extension ArchiveWriter {
         rejected = \(run.counts.rejected)
       WHERE id = \(run.id)
       """)
+    try connection.seal(.imports, row: run.id)
   }
 }

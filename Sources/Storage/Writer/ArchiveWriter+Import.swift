@@ -28,8 +28,11 @@ extension ArchiveWriter {
       try connection.settleTallies()
       run.counts.referencesResolved = try resolvedReferences(of: run)
       run.counts.referencesNewlyResolved = try newlyResolvedReferences(of: run)
-      try connection.execute(
-        "UPDATE import SET finished_at = \(time.description) WHERE id = \(run.id)")
+      try connection.transaction {
+        try connection.execute(
+          "UPDATE import SET finished_at = \(time.description) WHERE id = \(run.id)")
+        try connection.seal(.imports, row: run.id)
+      }
       begin(.index)
       try mergeIndex(after: run)
     }

@@ -78,10 +78,15 @@ extension ArchiveWriter {
   func insert(
     _ cable: Cable, _ original: CompressedOriginal, version: Int, of id: Int, from source: Int
   ) throws {
+    try statements.untally.run(id.value)
     try statements.version.run(
       version.value, id.value, cable.textDigest.value, cable.textLength.value,
       original.sha256.value, original.length.value, original.frame.value)
     try note(cable.source, as: version, from: source)
+    try insertParagraphs(of: cable, version: version)
+  }
+
+  func insertParagraphs(of cable: Cable, version: Int) throws {
     // Numbered anew: mentions count paragraphs by position, whatever the ordinal says.
     for (ordinal, paragraph) in cable.paragraphs.numbered {
       try statements.paragraph.run(
@@ -91,8 +96,8 @@ extension ArchiveWriter {
   }
 
   func note(_ place: Source, as version: Int, from source: Int) throws {
-    try statements.versionSource.run(
-      version.value, source.value, place.offset.value, place.length.value)
+    let values = [version.value, source.value, place.offset.value, place.length.value]
+    try statements.versionSource.run(values + [RowHash(values).stored]) { _ in }
   }
 }
 

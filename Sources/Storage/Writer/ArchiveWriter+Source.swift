@@ -43,6 +43,7 @@ extension ArchiveWriter {
         UPDATE source SET complete = 1, cables = \(read.cables), rejected = \(read.rejected)
         WHERE id = \(id)
         """)
+      try writer.connection.seal(.sources, row: id)
     }
   }
 
@@ -56,6 +57,7 @@ extension ArchiveWriter {
         INSERT INTO reject (source_id, import_id, path, line, reason)
         VALUES (\(source.value), \(writer.importID), \(path), \(line.value), \(reason))
         """)
+      try writer.connection.seal(.rejects, row: Int(writer.connection.lastInsertedRowID))
       writer.run?.counts.rejected += 1
       if let source { writer.open[source]?.rejected += 1 }
     }

@@ -35,6 +35,8 @@ public struct ArchiveWriter: ~Copyable {
   let connection: Connection
   let statements: WriterStatements
   let personStatements: PersonStatements
+  /// Whether the text goes into the full-text index; not where only rows are compared.
+  let isIndexing: Bool
   var run: Run?
   var batch: Batch?
   var vocabulary = Vocabulary()
@@ -45,7 +47,8 @@ public struct ArchiveWriter: ~Copyable {
   ///
   /// All input and output goes through the VFS of SQLite that is named, or the system's.
   public init(
-    path: String, waitingMilliseconds wait: Int32 = 5000, vfs: String? = nil
+    path: String, waitingMilliseconds wait: Int32 = 5000, vfs: String? = nil,
+    indexing: Bool = true
   ) throws {
     let connection = try inArchiveTerms { try ArchiveWriter.open(path, wait: wait, vfs: vfs) }
     let statements = try WriterStatements.prepare(on: connection)
@@ -53,6 +56,7 @@ public struct ArchiveWriter: ~Copyable {
     self.connection = connection
     self.statements = statements
     self.personStatements = personStatements
+    isIndexing = indexing
   }
 
   private static func open(_ path: String, wait: Int32, vfs: String?) throws -> Connection {

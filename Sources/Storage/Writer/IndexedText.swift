@@ -30,11 +30,13 @@ extension [String] {
 
 extension ArchiveWriter {
   func index(_ text: IndexedText, of id: Int) throws {
+    guard isIndexing else { return }
     try statements.index.run(
       id.value, text.subject.value, text.summary.value, text.comment.value, text.body.value)
   }
 
   func removeFromIndex(_ id: Int) throws {
+    guard isIndexing else { return }
     try connection.execute(
       """
       INSERT INTO cable_text (cable_text, rowid, subject, summary, comment, body)

@@ -5,7 +5,7 @@ struct WriterStatements: ~Copyable {
   let knownSource, heldCable, heldVersion: Statement
   let cable, version, versionSource, paragraph, index: Statement
   let line, addressee, cableTag, reference, mention, warning: Statement
-  let post, alias, tag, unweighed: Statement
+  let post, alias, tag, unweighed, untally: Statement
 
   /// A memberwise call, because an initializer may not throw halfway through such fields.
   static func prepare(on connection: borrowing Connection) throws -> WriterStatements {
@@ -27,8 +27,10 @@ struct WriterStatements: ~Copyable {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """),
       versionSource: connection.prepare(
-        "INSERT OR IGNORE INTO version_source (version_id, source_id, offset, length) VALUES (?, ?, ?, ?)"
-      ),
+        """
+        INSERT OR IGNORE INTO version_source (version_id, source_id, offset, length, row_digest)
+        VALUES (?, ?, ?, ?, ?)
+        """),
       paragraph: connection.prepare(
         """
         INSERT INTO paragraph (version_id, ordinal, number, marking, kind, heading, text)
@@ -70,7 +72,8 @@ struct WriterStatements: ~Copyable {
       alias: connection.prepare("INSERT OR IGNORE INTO post_alias (alias, post) VALUES (?, ?)"),
       tag: connection.prepare("INSERT OR IGNORE INTO tag (code, kind, meaning) VALUES (?, ?, ?)"),
       unweighed: connection.prepare(
-        "INSERT OR IGNORE INTO unweighed_cable (cable_id) VALUES (?)"))
+        "INSERT OR IGNORE INTO unweighed_cable (cable_id) VALUES (?)"),
+      untally: connection.prepare(CableBlock.untally))
   }
 }
 

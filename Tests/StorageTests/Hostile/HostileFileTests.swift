@@ -86,7 +86,7 @@ struct `A hostile archive` {
     #expect(ArchiveError(error) == .damaged("column 'a'"))
     let missing = SQLiteError(code: SQLiteError.Primary.error, message: "no such column: a")
     #expect(ArchiveError(missing) == .damaged("no such column: a"))
-    let ours = SQLiteError(code: SQLiteError.Primary.error, message: "near \"a\": syntax error")
-    #expect(ArchiveError(ours) == .failed(ours.description))
+    let other = SQLiteError(code: SQLiteError.Primary.error, message: "interrupted")
+    #expect(ArchiveError(other) == .failed(other.description))
   }
 }

@@ -162,7 +162,7 @@ struct `An archive of the first release` {
       INSERT INTO import (id, started_at, program) VALUES (1, '', '');
       INSERT INTO source (id, import_id, path, format, size, sha256)
         VALUES (1, 1, 'x', 'telegram', 1, '');
-      INSERT INTO version_source VALUES (1, 1, 0, 1);
+      INSERT INTO version_source (version_id, source_id, offset, length) VALUES (1, 1, 0, 1);
       """)
   }
 

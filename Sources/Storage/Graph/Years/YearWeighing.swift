@@ -16,6 +16,7 @@ struct YearWeighing: ~Copyable {
 
   private let references: Statement
   private let update: Statement
+  private let untally: Statement
   private let series: SeriesReader
 
   init(on connection: borrowing Connection) throws {
@@ -43,9 +44,11 @@ struct YearWeighing: ~Copyable {
         candidates = ?
       WHERE cable_id = ? AND ordinal = ?
       """)
+    let untally = try connection.prepare(CableBlock.untally)
     let series = try SeriesReader(on: connection)
     self.references = references
     self.update = update
+    self.untally = untally
     self.series = series
   }
 
@@ -100,6 +103,7 @@ struct YearWeighing: ~Copyable {
       target.value, verdict.from.rawValue.value, (isAsRead ? nil : read).value,
       (isAsRead ? nil : kept.question.readFrom.rawValue).value, rejected.value, candidates.value,
       kept.cable.value, kept.ordinal.value)
+    try untally.run(kept.cable.value)
   }
 
   private static func list(_ ids: [CableID]) -> String? {

@@ -23,6 +23,7 @@ extension ArchiveWriter {
         UPDATE person_decision SET undone_at = \(time.description)
         WHERE id = \(number) AND undone_at IS NULL
         """)
+      try writer.connection.seal(.decisions, row: number)
       return found
     }
     guard let found else {

@@ -43,9 +43,14 @@ extension Connection {
       """)
     let number = Int(lastInsertedRowID)
     for cable in decision.cables {
+      let values = [number.value, cable.description.value]
       try execute(
-        "INSERT OR IGNORE INTO person_decision_cable VALUES (\(number), \(cable.description))")
+        """
+        INSERT OR IGNORE INTO person_decision_cable (decision_id, cable, row_digest)
+        VALUES (\(number), \(cable.description), \(RowHash(values).stored))
+        """)
     }
+    try seal(.decisions, row: number)
     return number
   }
 }

@@ -18,6 +18,9 @@ struct Export: Command {
     .text(
       "--output", short: "-o", "FILE", "write to FILE, which is replaced once all is written",
       \.output),
+    .text(
+      "--provenance", "FILE", "write to FILE, as JSON, of what archive, query and day this is",
+      \.provenance),
     .flag("--each", "with html, a page for each cable and an index in the folder FILE", \.each),
     .flag(
       "--keep-formulas", "in CSV, leave fields as they are that a spreadsheet would calculate",
@@ -39,6 +42,7 @@ struct Export: Command {
   ]
 
   var output: String?
+  var provenance: String?
   var each = false
   var keepsFormulas = false
   var sort = Sort.oldest
@@ -61,12 +65,20 @@ struct Export: Command {
     let walk = try archive.walk(query, sort: sort, limit: limit)
     for notice in walk.notices { session.note(notice) }
     guard walk.total > 0 else { return .nothingFound }
+    // The fingerprint of a large archive takes a while, and most formats have no place for it.
+    let origin =
+      provenance != nil || ExportProvenance.formats.contains(format)
+      ? try ExportProvenance(of: archive, query: query.text, cables: walk.total) : nil
+    if let provenance, let origin {
+      try writeFile(provenance, origin.json.bytes + [UInt8(ascii: "\n")])
+    }
     if each, let output {
       let hits = try hits(of: query, in: archive)
-      try LinkedPages(folder: output, hits: hits, query: query.text).write(from: archive)
+      try LinkedPages(folder: output, hits: hits, query: query.text, provenance: origin)
+        .write(from: archive)
     } else {
       try inOutput(session) { stream in
-        try write(walk, of: query, as: format, from: archive, to: stream, session)
+        try write(walk, of: query, as: format, from: archive, to: stream, session, origin)
       }
     }
     if let output, output != "-", format == .opensearch {
@@ -82,7 +94,7 @@ struct Export: Command {
 
   private func write(
     _ walk: CableWalk, of query: Query, as format: Format, from archive: borrowing Archive,
-    to stream: Stream, _ session: Session
+    to stream: Stream, _ session: Session, _ origin: ExportProvenance?
   ) throws {
     switch format {
     case .pgcopy:
@@ -94,8 +106,9 @@ struct Export: Command {
       for line in graph.lines(as: format) { try stream.line(line) }
     default:
       let hits = format == .html ? try hits(of: query, in: archive) : []
-      try ExportForm(format, query: query.text, hits: hits, keepsFormulas: keepsFormulas)
-        .write(walk, from: archive, to: stream)
+      try ExportForm(
+        format, query: query.text, hits: hits, keepsFormulas: keepsFormulas, provenance: origin
+      ).write(walk, from: archive, to: stream)
     }
   }
 

@@ -9,13 +9,18 @@ struct ExportForm {
   let keepsFormulas: Bool
   /// What a page of HTML lists at its head; nothing else needs them.
   let hits: [Hit]
+  let provenance: ExportProvenance?
   private let links: CableLinks
 
-  init(_ format: Format, query: String, hits: [Hit], keepsFormulas: Bool) {
+  init(
+    _ format: Format, query: String, hits: [Hit], keepsFormulas: Bool,
+    provenance: ExportProvenance?
+  ) {
     self.format = format
     self.query = query
     self.hits = hits
     self.keepsFormulas = keepsFormulas
+    self.provenance = provenance
     links = CableLinks(hits.map(\.id), prefix: "#")
   }
 
@@ -83,8 +88,8 @@ struct ExportForm {
   private var closing: String {
     switch format {
     case .cslJSON: "\n]\n"
-    case .html: HTMLDocument.closing
-    default: ""
+    case .html: (provenance?.closing(format) ?? "") + HTMLDocument.closing
+    default: provenance?.closing(format) ?? ""
     }
   }
 

@@ -7,6 +7,7 @@ struct LinkedPages {
   let folder: String
   let hits: [Hit]
   let query: String
+  let provenance: ExportProvenance?
 
   func write(from archive: borrowing Archive) throws {
     try inFile(folder) { () throws(WriteError) in try createFolders(folder) }
@@ -23,7 +24,7 @@ struct LinkedPages {
     let title = query.isEmpty ? "Cables" : "Cables: \(query)"
     let index =
       HTMLDocument(title: title).opening + HTMLContents(hits: hits, links: links).text
-      + HTMLDocument.closing
+      + (provenance?.closing(.html) ?? "") + HTMLDocument.closing
     try writeFile("\(folder)/index.html", Array(index.utf8))
   }
 }

@@ -7,7 +7,7 @@ import Terminal
 struct Import: Command {
   static let name = "import"
   static let summary = "put cables into the archive"
-  static let operands = Operands.some("PATH")
+  static let operands = Operands(usage: "PATH…", count: 0...Int.max)
   static let formats: [Format] = [.text, .json]
   static let options: [Option<Import>] = [
     .choice(
@@ -18,17 +18,22 @@ struct Import: Command {
     .size(
       "--max-size", "SIZE", "unpack no more than SIZE of an archive (64G)", \.limits.unpacked),
     .number("--wait", "SECONDS", "wait so long for another writer (5)", \.wait),
+    .flag(
+      "--reparse", "read the originals that the archive holds again, as this release reads them",
+      \.isReparsing),
     .text("--rejects", "FILE", "list what is no cable in FILE", \.rejects),
   ]
   static let examples = [
     Example("import cables.csv", "a dump; the same import again changes nothing"),
     Example("import pages/ letters/", "every file below two folders"),
     Example("import telegrams.zip dump.csv.gz", "what an archive or a compressed dump holds"),
+    Example("import --reparse", "after an upgrade: fields that earlier releases did not read"),
     Example("import --dry-run dump/", "say what would come in, and what is no cable"),
   ]
 
   var source: Source.Format?
   var dryRun = false
+  var isReparsing = false
   var jobs: Int?
   var limits = DumpReader.Limits()
   var wait = 5
@@ -38,6 +43,7 @@ struct Import: Command {
 
   func run(_ session: Session) async throws -> Status {
     session.configure(common, pages: false)
+    try checkOperands()
     let path = try session.archivePath(common)
     let rejectFile = try rejects.map(ImportReport.open)
     Signals.catchInterruption()
@@ -47,13 +53,27 @@ struct Import: Command {
     if dryRun {
       var rehearsal = try ImportRehearsal(path: path)
       try await rehearsal.run(reader, Pipeline(jobs: jobs), &report)
+    } else if isReparsing {
+      var rereading = try Rereading(path: path, waitingMilliseconds: waitingMilliseconds)
+      try await rereading.run(Pipeline(jobs: jobs), &report)
     } else {
       try Import.makeFolder(of: path)
       var run = ImportRun(
-        try ArchiveWriter(path: path, waitingMilliseconds: Int32(clamping: wait * 1000)))
+        try ArchiveWriter(path: path, waitingMilliseconds: waitingMilliseconds))
       try await run.import(reader, Pipeline(jobs: jobs), &report)
     }
     return try report.finish(as: common.format ?? .text)
+  }
+
+  private var waitingMilliseconds: Int32 { Int32(clamping: wait * 1000) }
+
+  private func checkOperands() throws(UsageError) {
+    if isReparsing, !operands.isEmpty || dryRun {
+      throw UsageError("--reparse goes with no PATH and not with --dry-run")
+    }
+    if !isReparsing, operands.isEmpty {
+      throw UsageError("import needs PATH…; see 'reftel import --help'")
+    }
   }
 
   private static func makeFolder(of path: String) throws {

@@ -1,4 +1,3 @@
-import Ingest
 import Terminal
 
 /// One reader, work on all cores, one taker: in the order of the input, whatever the cores do.
@@ -17,7 +16,7 @@ struct Pipeline {
   /// Passes all that `read` returns through `work`, and hands it to `take` in that order.
   ///
   /// At most `jobs` + `reserve` chunks are under way at a time, so memory does not grow with the input.
-  func run<Worked: Sendable>(
+  func run<Reading: Sendable, Worked: Sendable>(
     read: () throws -> Reading?,
     work: @escaping @Sendable ([Reading]) throws -> [Worked],
     take: ([Worked]) throws -> Void
@@ -46,7 +45,7 @@ struct Pipeline {
     }
   }
 
-  private func next(_ read: () throws -> Reading?) throws -> [Reading] {
+  private func next<Reading>(_ read: () throws -> Reading?) throws -> [Reading] {
     var readings: [Reading] = []
     while readings.count < Pipeline.chunk, !Signals.interrupted, let reading = try read() {
       readings.append(reading)

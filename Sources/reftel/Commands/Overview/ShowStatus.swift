@@ -67,6 +67,7 @@ struct ShowStatus: Command {
   private func fields(_ status: ArchiveStatus, path: String) -> [(String, JSON)] {
     [
       ("path", .string(path)), ("schema_version", .number(status.schemaVersion)),
+      ("fingerprint", .string(status.fingerprint)),
       ("file_size", .number(status.fileSize)), ("cables", .number(status.cables)),
       ("versions", .number(status.versions)), ("paragraphs", .number(status.paragraphs)),
       ("references", .number(status.references.total)),

@@ -11,16 +11,19 @@ struct Show: Command {
   static let options: [Option<Show>] = [
     .number("--paragraph", short: "-p", "N", "only the paragraph with this number", \.paragraph),
     .flag("--raw", "the bytes as they were received", \.raw),
+    .flag("--where", "each version's file and place, and the place of each field", \.isAskedWhere),
     .number("--version", "K", atLeast: 1, "the K-th version received", \.version),
   ]
   static let examples = [
     Example("show 09PHNOMPENH419", "a cable, its references and what cites it"),
     Example("show '09 Phnom Penh 419' --paragraph 6", "one paragraph"),
     Example("show 09PHNOMPENH419 --raw > 419.txt", "the telegram as it was received"),
+    Example("show 09PHNOMPENH419 --where", "its file, and the bytes that each field was read from"),
   ]
 
   var paragraph: Int?
   var raw = false
+  var isAskedWhere = false
   var version: Int?
   var common = CommonOptions()
   var operands: [String] = []
@@ -38,10 +41,21 @@ struct Show: Command {
         status = .nothingFound
         continue
       }
+      // Damage to the text would make another text of it: the original knows.
+      let original = try archive.originalBytes(of: id, version: version) ?? []
+      if isAskedWhere {
+        let page = try wherePage(of: stored, original)
+        if format == .json || format == .ndjson {
+          shown.append(page.json)
+        } else {
+          _ = try session.print(page.listing, as: .text)
+        }
+        continue
+      }
       if let version { try choose(version, of: &stored, in: archive) }
       if let paragraph { try choose(paragraph, of: &stored.cable) }
       if raw {
-        try session.out.write(try archive.originalBytes(of: id, version: version) ?? [])
+        try session.out.write(original)
       } else if format == .json || format == .ndjson {
         shown.append(JSON(stored.cable))
       } else {
@@ -53,13 +67,26 @@ struct Show: Command {
     return status
   }
 
+  private func wherePage(of stored: StoredCable, _ original: [UInt8]) throws -> WherePage {
+    let chosen = stored.versions.first { held in
+      version.map { held.number == $0 } ?? held.isCurrent
+    }
+    guard let chosen else { throw missing(version ?? 1, of: stored) }
+    return try WherePage(stored, version: chosen, original: original)
+  }
+
+  private func missing(_ version: Int, of stored: StoredCable) -> Failure {
+    Failure(
+      .nothingFound,
+      "\(stored.cable.id) has no version \(version); it has \(stored.versions.count)")
+  }
+
   private func choose(
     _ version: Int, of stored: inout StoredCable, in archive: borrowing Archive
   ) throws {
     let id = stored.cable.id
     guard let paragraphs = try archive.paragraphs(of: id, version: version) else {
-      throw Failure(
-        .nothingFound, "\(id) has no version \(version); it has \(stored.versions.count)")
+      throw missing(version, of: stored)
     }
     stored.cable.paragraphs = paragraphs
     if let chosen = stored.versions.first(where: { $0.number == version }) {

@@ -10,6 +10,16 @@ package struct ArchiveDamage: Hashable, Sendable {
     case index
     /// The original bytes against their digests.
     case originals
+    /// Rows on imports, files and decisions against their digests.
+    case history
+    /// All that was read out of the originals against what they give when they are read again.
+    case readings
+  }
+
+  package init(part: Part, cable: String? = nil, message: String) {
+    self.part = part
+    self.cable = cable
+    self.message = message
   }
 
   package var part: Part

@@ -20,7 +20,7 @@ struct `An archive in use` {
     #expect(check.status == 0)
     #expect(
       check.output.split(separator: "\n").map { $0.split(separator: "\t").prefix(2) }
-        == ["file", "links", "index", "originals"].map { [$0, "sound"] })
+        == ["file", "links", "index", "originals", "history", "readings"].map { [$0, "sound"] })
     let copy = path + ".copy"
     #expect(try run(["backup", copy]).status == 0)
     #expect(try run(["show", "08PARIS12", "--archive", copy]).status == 0)

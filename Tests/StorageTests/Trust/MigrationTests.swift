@@ -131,9 +131,16 @@ struct `Opening an archive` {
   @Test(arguments: [
     (Int32(5), ArchiveError.locked), (6, .locked), (13, .full), (26, .notAnArchive),
     (8, .readOnly), (11, .damaged("m")), (10, .inputOutput("m")), (266, .inputOutput("m")),
-    (1, .failed("SQLite error 1: m")),
+    (1, .failed("SQLite error 1: m")), (20, .damaged("m")), (18, .damaged("m")),
   ])
   func `says in its own terms what SQLite objects to`(code: Int32, error: ArchiveError) {
     #expect(ArchiveError(SQLiteError(code: code, message: "m")) == error)
+  }
+
+  @Test(arguments: [
+    "no such column: text", "invalid fts5 file format (found 0, expected 4)", "SQL logic error",
+  ])
+  func `takes a schema that is not ours for damage`(message: String) {
+    #expect(ArchiveError(SQLiteError(code: 1, message: message)) == .damaged(message))
   }
 }

@@ -1,6 +1,3 @@
-import Cables
-import Compression
-import Digest
 import SQLite
 
 extension Archive {
@@ -15,6 +12,9 @@ extension Archive {
       case .links: return try damageOfLinks()
       case .index: return try damageOfIndex()
       case .originals: return try damageOfOriginals()
+      case .history: return try damageOfHistory()
+      // Takes a parser: see `damage(besides:isWhole:)`.
+      case .readings: return []
       }
     } catch {
       guard case .damaged(let reason)? = ArchiveError(error) else {
@@ -67,29 +67,28 @@ extension Archive {
     return []
   }
 
+  private func damageOfHistory() throws -> [ArchiveDamage] {
+    try SealedTable.allCases.flatMap { table in
+      try connection.brokenSeals(in: table, atMost: Archive.most).map { key in
+        ArchiveDamage(
+          part: .history, message: "row \(key) of \(table.rawValue) does not have its digest")
+      }
+    }
+  }
+
   private func damageOfOriginals() throws -> [ArchiveDamage] {
     var damage: [ArchiveDamage] = []
-    var decompressor = try Decompressor()
-    let reader = try CableReader(self)
-    let versions = try connection.prepare(
-      """
-      SELECT cable.canonical_id, version.id, version.sha256, version.length, version.original
-      FROM version JOIN cable ON cable.id = version.cable_id ORDER BY version.id
-      """)
-    try versions.run([]) { row in
-      let (id, digest): (String, String) = (try row.column(0), try row.column(2))
-      guard damage.count < Archive.most else { return }
-      do {
-        let prefix = originalPrefix(of: try reader.paragraphs(of: row.column(1)).map(\.text))
-        let bytes = try decompressor.decompress(
-          row.column(4), prefix: prefix, size: row.column(3))
-        if sha256(bytes) == digest { return }
+    var reader = try OriginalReader(self)
+    while damage.count < Archive.most, let next = try reader.next() {
+      switch next {
+      case .failure(let lost):
+        let cable = lost.cable ?? "version \(lost.row)"
+        damage.append(ArchiveDamage(part: .originals, cable: cable, message: lost.reason))
+      case .success(let original) where !original.isProven:
         damage.append(
           ArchiveDamage(
-            part: .originals, cable: id, message: "the original does not have its digest"))
-      } catch let error as CompressionError {
-        damage.append(
-          ArchiveDamage(part: .originals, cable: id, message: error.description))
+            part: .originals, cable: original.id, message: "the original does not have its digest"))
+      case .success: continue
       }
     }
     return damage

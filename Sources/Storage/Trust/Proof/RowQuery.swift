@@ -1,0 +1,142 @@
+/// A question whose answers two archives of the same cables must agree on.
+struct RowQuery: Sendable {
+  /// What is concerned, as a message names it.
+  let subject: String
+  /// One that goes cable by cable has the cable's row first, and two arguments: the first row and
+  /// the last.
+  let sql: String
+
+  init(_ subject: String, _ sql: String) {
+    self.subject = subject
+    self.sql = sql
+  }
+
+  /// What one cable's own texts give.
+  static let ofCables = [
+    RowQuery(
+      "fields",
+      """
+      SELECT id, canonical_id, year, post, serial, version_id, sent_at, precedence, classification,
+        classification_level, transmission_id, routing_indicator, sections_of, sections_held,
+        executive_order, declassify_on, classified_by_name, classified_by_title,
+        classified_by_reasons, subject, subject_marking, summary, comment, signed_by
+      FROM cable WHERE id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "versions",
+      """
+      SELECT cable_id, id, text_sha256, text_length, sha256, length
+      FROM version WHERE cable_id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "paragraphs",
+      """
+      SELECT cable_id, version_id, ordinal, number, marking, kind, heading, text
+      FROM version CROSS JOIN paragraph ON version_id = version.id WHERE cable_id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "captions and lines",
+      "SELECT cable_id, kind, ordinal, text FROM cable_line WHERE cable_id BETWEEN ? AND ?"),
+    RowQuery(
+      "addressees",
+      """
+      SELECT cable_id, kind, ordinal, route, name, precedence, mcn
+      FROM addressee WHERE cable_id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "tags",
+      "SELECT cable_id, ordinal, tag, printed FROM cable_tag WHERE cable_id BETWEEN ? AND ?"),
+    RowQuery(
+      "references",
+      """
+      SELECT cable_id, ordinal, letter, kind, coalesce(read_target, target), text,
+        coalesce(read_year_from, year_from), notal, and_previous, corrected, start, length
+      FROM reference WHERE cable_id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "mentions of references",
+      """
+      SELECT cable_id, ordinal, paragraph_ordinal, paragraph, text, start, length, status, targets
+      FROM reference_mention WHERE cable_id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "warnings",
+      """
+      SELECT cable_id, ordinal, code, message, paragraph, line
+      FROM warning WHERE cable_id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "persons",
+      """
+      SELECT cable_id, ordinal, name.text, titles, roles
+      FROM cable_person LEFT JOIN name ON name.id = name_id
+      LEFT JOIN title_list ON title_list.id = title_list_id WHERE cable_id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "other names of persons",
+      """
+      SELECT cable_id, ordinal, name.text
+      FROM other_name LEFT JOIN name ON name.id = name_id WHERE cable_id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "mentions of persons",
+      """
+      SELECT cable_id, entry, person_mention.ordinal, role, name.text, paragraph_ordinal, start,
+        length
+      FROM person_mention LEFT JOIN name ON name.id = name_id WHERE cable_id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "note that persons are lacking",
+      "SELECT cable_id FROM cable_without_persons WHERE cable_id BETWEEN ? AND ?"),
+  ]
+
+  /// What follows for a cable from all of them together, once an import has come to its end.
+  static let settledOfCables = [
+    RowQuery(
+      "years of references",
+      """
+      SELECT cable_id, ordinal, target, year_from, read_target, read_year_from, rejected, candidates
+      FROM reference WHERE cable_id BETWEEN ? AND ?
+      """),
+    RowQuery(
+      "persons told apart",
+      """
+      SELECT cable_id, ordinal, slug, rule
+      FROM cable_person LEFT JOIN person ON person.id = person_id WHERE cable_id BETWEEN ? AND ?
+      """),
+  ]
+
+  /// Tables that belong to no single cable.
+  static let ofArchive = [
+    RowQuery("tables", "SELECT type, name, tbl_name, sql FROM sqlite_schema"),
+    RowQuery("posts", "SELECT code, name, kind, country, routing_indicator FROM post"),
+    RowQuery("spellings of posts", "SELECT alias, post FROM post_alias"),
+    RowQuery("tags", "SELECT code, kind, meaning FROM tag"),
+    RowQuery("titles", "SELECT titles FROM title_list"),
+    RowQuery("rules", "SELECT id, name, meaning FROM join_rule"),
+    RowQuery("settings of the index", "SELECT k, v FROM cable_text_config"),
+  ]
+
+  static let settledOfArchive = [
+    RowQuery(
+      "persons",
+      """
+      SELECT slug, name, block, cables, is_partial, countries, first_month, last_month, offices,
+        roles
+      FROM person
+      """),
+    RowQuery(
+      "names of persons",
+      """
+      SELECT slug, name.text, person_name.cables FROM person_name
+      LEFT JOIN person ON person.id = person_id LEFT JOIN name ON name.id = name_id
+      """),
+    RowQuery(
+      "missing cables",
+      """
+      SELECT id, post, year, serial, citations, citing_posts, classification_level, not_before,
+        not_after
+      FROM missing_cable
+      """),
+  ]
+}

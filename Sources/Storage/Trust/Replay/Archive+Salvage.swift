@@ -1,0 +1,22 @@
+import SQLite
+
+extension Archive {
+  /// Opens what is left of a damaged archive, believing as little of it as can be.
+  package init(salvaging path: String) throws {
+    let connection = try inArchiveTerms { () throws -> Connection in
+      let connection = try Connection(path: path, access: .readOnly)
+      // With this SQLite makes do with the part of the schema that it can read.
+      try connection.executeScript(
+        """
+        PRAGMA writable_schema = ON;
+        PRAGMA query_only = ON;
+        PRAGMA trusted_schema = OFF;
+        PRAGMA cell_size_check = ON;
+        """)
+      _ = try connection.first("SELECT count(*) FROM version WHERE id = 0") as Int?
+      return connection
+    }
+    self.connection = connection
+    self.path = path
+  }
+}

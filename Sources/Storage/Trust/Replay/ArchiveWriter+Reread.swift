@@ -1,0 +1,65 @@
+package import Cables
+import SQLite
+
+extension ArchiveWriter {
+  /// Puts a new reading of a text that is held in the place of the one that is stored.
+  ///
+  /// Which texts are held does not change, nor which of them is current. What reads as before is not
+  /// written again, so that a parser that learns something costs no new index.
+  package mutating func reread(
+    _ cable: Cable, of stored: StoredOriginal, original: CompressedOriginal
+  ) throws {
+    try inBatch { writer in
+      let (id, version) = (stored.cable, stored.version)
+      let isCurrent =
+        try writer.connection.first("SELECT version_id FROM cable WHERE id = \(id)") == version
+      let text = IndexedText(of: cable)
+      let isIndexed = try !isCurrent || writer.indexedText(of: id) == text
+      // Only the very words that went in can be taken out of the index again.
+      if !isIndexed { try writer.removeFromIndex(id) }
+      try writer.replaceParagraphs(of: cable, original, version: version)
+      writer.run?.counts.read += 1
+      writer.run?.counts.unchanged += 1
+      guard isCurrent else { return }
+      try writer.statements.untally.run(id.value)
+      try writer.removeReading(of: id)
+      try writer.write(cable, as: id, version: version)
+      if !isIndexed { try writer.index(text, of: id) }
+      writer.run?.counts.referencesFound += cable.references.count
+    }
+    noteGrowth(by: original.length)
+    try commitIfLarge()
+  }
+
+  /// The original is packed against the paragraphs, so both change together.
+  private func replaceParagraphs(
+    of cable: Cable, _ original: CompressedOriginal, version: Int
+  ) throws {
+    let stored = try connection.fetch(
+      """
+      SELECT number, marking, kind, heading, text FROM paragraph
+      WHERE version_id = \(version) ORDER BY ordinal
+      """
+    ) { row in try (0..<row.columnCount).map { column in try row.column(column) as Value } }
+    let read = cable.paragraphs.map { paragraph in
+      [
+        paragraph.number.value, paragraph.marking.value, paragraph.kind.rawValue.value,
+        paragraph.heading.value, paragraph.text.value,
+      ]
+    }
+    guard stored != read else { return }
+    try connection.execute("DELETE FROM paragraph WHERE version_id = \(version)")
+    try insertParagraphs(of: cable, version: version)
+    try connection.execute("UPDATE version SET original = \(original.frame) WHERE id = \(version)")
+  }
+
+  private func indexedText(of id: Int) throws -> IndexedText? {
+    try connection.fetch(
+      "SELECT subject, summary, comment, body FROM cable_content WHERE id = \(id)"
+    ) { row in
+      IndexedText(
+        subject: try row.column(0), summary: try row.column(1), comment: try row.column(2),
+        body: try row.column(3))
+    }.first
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import SQLite
+import Testing
+
+/// Bytes of an archive are changed at random; each change must be found, or must not matter.
+@Suite(.serialized)
+struct `An archive with a byte changed` {
+  /// `REFTEL_FLIPS=1000` tries as many as the figures of docs/reliability.md are of.
+  private let flips =
+    ProcessInfo.processInfo.environment["REFTEL_FLIPS"].flatMap { Int($0) } ?? 40
+  private let folder = ScratchArchive()
+  private let questions = [
+    ["show", "06CHIANGMAI172"], ["search", "sand", "--format", "json"], ["refs", "06CHIANGMAI172"],
+    ["people"], ["missing"], ["timeline", "sand"], ["status"],
+  ]
+
+  @Test func `is found out, or answers as before`() throws {
+    let sound = try Data(contentsOf: URL(fileURLWithPath: folder.path))
+    let content = try folder.content()
+    var random = SeededNumbers(seed: 7)
+    var found = 0
+    for _ in 0..<flips {
+      let place = random.next(below: sound.count)
+      var bytes = sound
+      bytes[place] ^= UInt8(1 << random.next(below: 8))
+      try bytes.write(to: URL(fileURLWithPath: folder.path))
+      let check = try folder.run(["check", "--full"])
+      if check.status == 78 {
+        found += 1
+      } else {
+        #expect(check.status == 0, "a byte at \(place): \(check.errors)")
+        #expect(try folder.content() == content, "a byte at \(place) was not found")
+      }
+      for question in questions {
+        let status = try folder.run(question).status
+        #expect([0, 1, 78].contains(status), "a byte at \(place): \(question) ends with \(status)")
+      }
+    }
+    // A small archive is mostly the empty ends of its pages.
+    #expect(found * 10 > flips)
+  }
+
+  @Test func `gives up to a sound one what can be read of it`() throws {
+    let sound = try Data(contentsOf: URL(fileURLWithPath: folder.path))
+    let ids = try folder.ids(folder.path)
+    var random = SeededNumbers(seed: 11)
+    for _ in 0..<max(flips / 4, 8) {
+      var bytes = sound
+      // A whole page, but not the first, without which SQLite knows no file of its own.
+      let page = 1 + random.next(below: sound.count / 4096 - 1)
+      for place in page * 4096..<(page + 1) * 4096 { bytes[place] = 0xA5 }
+      try bytes.write(to: URL(fileURLWithPath: folder.path))
+      let new = folder.path + ".new"
+      defer { for end in ["", "-wal", "-shm"] { unlink(new + end) } }
+      let outcome = try folder.run(["recover", folder.path, new, "--format", "json"])
+      #expect([0, 65].contains(outcome.status), "page \(page): \(outcome.errors)")
+      #expect(try folder.run(["check", "--full", "--archive", new]).status == 0, "page \(page)")
+      let saved = try folder.ids(new)
+      #expect(saved.isSubset(of: ids))
+      let isWhole = outcome.status == 0
+      #expect(!isWhole || saved == ids, "page \(page): nothing is told of what is not there")
+      for id in ids.subtracting(saved) {
+        // Named, or at least counted as a row that has no name any longer.
+        #expect(
+          outcome.output.contains(id) || outcome.output.contains("\"table\": \"version\""),
+          "page \(page): \(id) is lost without a word")
+      }
+    }
+  }
+
+  @Test func `without damage is saved whole, decisions and all`() throws {
+    let new = folder.path + ".new"
+    #expect(
+      try folder.run(["people", "ignore", "Ellen Prideaux"]).status == 0)
+    #expect(try folder.run(["recover", folder.path, new]).status == 0)
+    for question in [["people", "log"], ["people"], ["show", "06CHIANGMAI172"], ["problems"]] {
+      #expect(try folder.run(question + ["--archive", new]).output == folder.run(question).output)
+    }
+    #expect(try folder.ids(new) == folder.ids(folder.path))
+    #expect(try folder.run(["check", "--full", "--archive", new]).status == 0)
+    #expect(try folder.run(["recover", folder.path, new]).status == 73)
+    #expect(try folder.run(["recover", "/nowhere", new + "2"]).status == 66)
+  }
+
+  @Test(arguments: [
+    ("UPDATE paragraph SET text = replace(text, 'sand', 'gold')", "paragraphs"),
+    ("UPDATE cable SET precedence = 'FLASH' WHERE id = 1", "fields"),
+    ("UPDATE cable_line SET text = 'NODIS'", "captions"),
+    ("UPDATE addressee SET name = 'NOBODY'", "addressees"),
+    ("UPDATE cable_tag SET printed = 'X'", "tags"),
+    ("UPDATE reference SET letter = 'Z', rejected = NULL", "references"),
+    ("UPDATE reference_mention SET start = start + 1", "mentions of references"),
+    ("INSERT INTO warning (cable_id, ordinal, code, message) VALUES (1, 9, 'x', 'y')", "warnings"),
+    ("UPDATE cable_person SET roles = 64", "persons"),
+    ("UPDATE person_mention SET length = 1", "mentions of persons"),
+    ("UPDATE person SET offices = 'King'", "persons"),
+    ("UPDATE missing_cable SET citations = 99", "missing cables"),
+    ("UPDATE name SET folded = 'x'", "names"),
+    ("UPDATE post SET country = 'XX'", "posts"),
+    ("UPDATE source SET path = 'another'", "source"),
+    ("UPDATE version_source SET offset = offset + 1", "version_source"),
+    ("UPDATE import SET started_at = '1999'", "import"),
+    ("CREATE TRIGGER t AFTER DELETE ON cable BEGIN SELECT 1; END", "tables"),
+  ])
+  func `behind our back is found out`(sql: String, subject: String) throws {
+    try Connection(path: folder.path, access: .readWrite).executeScript(sql)
+    let check = try folder.run(["check", "--full"])
+    #expect(check.status == 78)
+    #expect(check.output.contains("damaged") && check.output.contains(subject))
+  }
+}
