@@ -6,7 +6,7 @@ struct Pipeline {
   static let chunk = 64
 
   /// Chunks that workers may be ahead: as many as keep them busy while a batch is committed.
-  static let reserve = 16
+  static let reserve = 8
 
   /// Workers at a time.
   let jobs: Int
