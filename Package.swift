@@ -6,7 +6,7 @@ let package = Package(
   name: "reftel",
   products: [
     .executable(name: "reftel", targets: ["reftel"]),
-    // What other programs build on: docs/library.md.
+    // What other programs build on, as docs/example does.
     .library(name: "Cables", targets: ["Cables"]),
     .library(name: "Ingest", targets: ["Ingest"]),
     .library(name: "Storage", targets: ["Storage"]),
