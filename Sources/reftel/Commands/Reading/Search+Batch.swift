@@ -58,7 +58,8 @@ extension Search {
         .init(key: "query", isElastic: true),
       ])
     listing.rows = try queries.map { line in
-      Listing.Row([
+      archive.restartTimeLimit()
+      return Listing.Row([
         .number(line.number), .number(try archive.count(line.query)), .string(line.text),
       ])
     }
@@ -71,6 +72,7 @@ extension Search {
   ) throws {
     var columns: [String: [Int]] = [:]
     for (index, line) in queries.enumerated() {
+      archive.restartTimeLimit()
       let found = try archive.search(line.query, sort: .id, limit: 0, withSnippets: false)
       for hit in found.hits { columns[hit.id.description, default: []].append(index) }
     }
