@@ -76,7 +76,7 @@ extension Search {
       let found = try archive.search(line.query, sort: .id, limit: 0, withSnippets: false)
       for hit in found.hits { columns[hit.id.description, default: []].append(index) }
     }
-    try session.out.write(csv(["id"] + queries.map(\.text)))
+    try session.out.write(csv(["id"] + queries.map { withoutFormula($0.text) }))
     for (id, found) in columns.sorted(by: { $0.key < $1.key }) {
       let found = Set(found)
       try session.out.write(csv([id] + queries.indices.map { found.contains($0) ? "1" : "0" }))
