@@ -61,6 +61,15 @@ struct `A hostile packed file` {
       found.rejects.map(\.reason) == ["unpacks to more than 200 times its size, as no text does"])
   }
 
+  @Test func `is held to its limits by what is passed over, too`() {
+    let blank = [UInt8](repeating: 0x20, count: 14 << 20)
+    let hidden = (1...8).map { (".\($0)", blank) }
+    let found = readings(of: Packing.gzippedTar.pack(hidden + [("one.txt", cable)]))
+    #expect(found.cables.isEmpty)
+    #expect(
+      found.rejects.map(\.reason) == ["unpacks to more than 200 times its size, as no text does"])
+  }
+
   @Test func `may have ten thousand members`() {
     let members = (1...10_000).map { ("\($0 % 100)/\($0).txt", Array("no cable \($0)".utf8)) }
     let found = readings(of: Packing.zip.pack(members + [("last.txt", cable)]))
