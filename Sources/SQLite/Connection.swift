@@ -21,6 +21,8 @@ package struct Connection: ~Copyable {
   }
 
   let handle: OpaquePointer
+  /// Nil where statements may take as long as they will.
+  package internal(set) var timeLimit: TimeLimit?
 
   /// Opens the database at `path`, through the registered VFS of a name if one is given.
   package init(path: String, access: Access, vfs: String? = nil) throws(SQLiteError) {
@@ -42,7 +44,7 @@ package struct Connection: ~Copyable {
 
   /// Makes ready a statement that is run more than once.
   package func prepare(_ sql: String) throws(SQLiteError) -> Statement {
-    try Statement(sql, on: handle)
+    try Statement(sql, on: handle, within: timeLimit)
   }
 
   /// Runs one statement for its effect.

@@ -51,6 +51,8 @@ extension SQLiteError {
     package static let readOnly = SQLITE_READONLY
     package static let mismatch = SQLITE_MISMATCH
     package static let tooBig = SQLITE_TOOBIG
+    /// The message is the limit of time that was reached.
+    package static let interrupt = SQLITE_INTERRUPT
     package static let error = SQLITE_ERROR
   }
 }

@@ -3,8 +3,11 @@ import CSQLite
 /// A prepared statement, finalized when its owner lets it go.
 package struct Statement: ~Copyable {
   private let handle: OpaquePointer
+  private let timeLimit: TimeLimit?
 
-  init(_ sql: String, on connection: OpaquePointer) throws(SQLiteError) {
+  init(
+    _ sql: String, on connection: OpaquePointer, within timeLimit: TimeLimit?
+  ) throws(SQLiteError) {
     var handle: OpaquePointer?
     let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
     let code = sqlite3_prepare_v3(connection, sql, -1, flags, &handle, nil)
@@ -12,6 +15,7 @@ package struct Statement: ~Copyable {
       throw SQLiteError(code: code, message: String(cString: sqlite3_errmsg(connection)), sql: sql)
     }
     self.handle = handle
+    self.timeLimit = timeLimit
   }
 
   deinit { sqlite3_finalize(handle) }
@@ -23,7 +27,7 @@ package struct Statement: ~Copyable {
     defer { sqlite3_reset(handle) }
     try bind(arguments)
     while true {
-      switch sqlite3_step(handle) {
+      switch step() {
       case SQLITE_ROW: try body(Row(handle: handle))
       case SQLITE_DONE: return
       case let code: throw failure(code)
@@ -35,7 +39,7 @@ package struct Statement: ~Copyable {
   package func run(_ arguments: Value...) throws(SQLiteError) {
     defer { sqlite3_reset(handle) }
     try bind(arguments)
-    let code = sqlite3_step(handle)
+    let code = step()
     guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
   }
 
@@ -46,6 +50,11 @@ package struct Statement: ~Copyable {
       if first == nil { first = try row.column(0) }
     }
     return first
+  }
+
+  private func step() -> Int32 {
+    guard let timeLimit else { return sqlite3_step(handle) }
+    return timeLimit.counting { sqlite3_step(handle) }
   }
 
   private func bind(_ arguments: [Value]) throws(SQLiteError) {
@@ -82,10 +91,13 @@ package struct Statement: ~Copyable {
   }
 
   private func failure(_ code: Int32) -> SQLiteError {
-    SQLiteError(
-      code: code,
-      message: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))),
-      sql: String(cString: sqlite3_sql(handle)))
+    let message: String =
+      if code == SQLITE_INTERRUPT, let timeLimit {
+        timeLimit.description
+      } else {
+        String(cString: sqlite3_errmsg(sqlite3_db_handle(handle)))
+      }
+    return SQLiteError(code: code, message: message, sql: String(cString: sqlite3_sql(handle)))
   }
 }
 

@@ -11,12 +11,19 @@ public struct Archive: ~Copyable {
   let relevance = Relevance(weights: [8, 3, 2, 1])
 
   /// Opens the archive at `path`; throws an `ArchiveError` where none can be read there.
-  public init(path: String) throws {
-    let connection = try inArchiveTerms { try Archive.open(path) }
+  ///
+  /// What is asked of it may take `timeLimit` in all, not counting what is done with the answers;
+  /// then it throws `ArchiveError.outOfTime`.
+  public init(path: String, timeLimit: Duration? = nil) throws {
+    var connection = try inArchiveTerms { try Archive.open(path) }
     try connection.register(relevance)
+    if let timeLimit { connection.limitTime(to: timeLimit) }
     self.connection = connection
     self.path = path
   }
+
+  /// Allows the next query the whole time again.
+  public func restartTimeLimit() { connection.timeLimit?.restart() }
 
   private static func open(_ path: String) throws -> Connection {
     let connection = try Connection(readingFrom: path)

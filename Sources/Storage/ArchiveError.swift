@@ -20,6 +20,8 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
   case damaged(String)
   /// A query has more brackets in one another than SQLite reads.
   case tooDeep
+  /// A query took longer than its limit, which is told as `10 s`.
+  case outOfTime(limit: String)
   /// SQLite refused a statement of ours.
   case failed(String)
 
@@ -39,6 +41,8 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case .inputOutput(let reason): "the archive cannot be read or written: \(reason)"
     case .damaged(let reason): "the archive is damaged: \(reason)"
     case .tooDeep: "the query has too many brackets or queries in one another"
+    case .outOfTime(let limit):
+      "the query took longer than \(limit); narrow it or give --timeout"
     case .failed(let reason): reason
     }
   }
@@ -69,6 +73,7 @@ extension ArchiveError {
     case SQLiteError.Primary.notADatabase: self = .notAnArchive
     case SQLiteError.Primary.corrupt, SQLiteError.Primary.mismatch, SQLiteError.Primary.tooBig:
       self = .damaged(error.message)
+    case SQLiteError.Primary.interrupt: self = .outOfTime(limit: error.message)
     case SQLiteError.Primary.error where Self.blamesDepth(error.message): self = .tooDeep
     case SQLiteError.Primary.ioError, SQLiteError.Primary.cantOpen:
       self = .inputOutput(error.message)

@@ -9,6 +9,7 @@ internal import Glibc
 package final class PackedFile {
   private let handle: OpaquePointer
   private let input: PackedInput
+  private let isSeekable: Bool
   /// Counts the members, so that the bytes of one cannot be asked for after the next has begun.
   private var turn = 0
   /// Bytes of the member at hand that libarchive has unpacked, good until it is called again.
@@ -21,6 +22,7 @@ package final class PackedFile {
     guard let handle = archive_read_new() else { throw .outOfMemory }
     self.handle = handle
     input = PackedInput(stream)
+    isSeekable = stream.size != nil
     PackedFile.admitFormats(handle)
     let client = Unmanaged.passUnretained(input).toOpaque()
     archive_read_set_callback_data(handle, client)
@@ -76,6 +78,14 @@ package final class PackedFile {
         && archive_entry_hardlink(entry) == nil,
       isEncrypted: archive_entry_is_encrypted(entry) != 0,
       stream: MemberStream(of: self, turn: turn))
+  }
+
+  /// Whether a member that nobody reads is unpacked all the same to come to the next one.
+  package var unpacksToSkip: Bool {
+    // What is in no compressed stream has one filter, which does nothing.
+    let isStreamed = !isSeekable || archive_filter_count(handle) > 1
+    let family = archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK
+    return isStreamed || ![ARCHIVE_FORMAT_ZIP, ARCHIVE_FORMAT_TAR].contains(family)
   }
 
   /// As bytes: in UTF-8 where the archive tells its encoding.

@@ -37,13 +37,14 @@ struct `A page of help` {
         Usage: reftel path [options] ID ID
 
         Options:
-          -f, --format FORMAT  print as text, json, ndjson, csv, ids
-          -a, --archive PATH   use this archive, by path or configured name
-              --color WHEN     colour the text: auto, always, never
-              --pager COMMAND  show long results on a terminal with COMMAND
-              --no-pager       do not page long results on a terminal
-              --link ADDRESS   on a terminal, let cables lead to ADDRESS with {id}
-          -h, --help           show this; --help with examples
+          -f, --format FORMAT    print as text, json, ndjson, csv, ids
+          -a, --archive PATH     use this archive, by path or configured name
+              --color WHEN       colour the text: auto, always, never
+              --pager COMMAND    show long results on a terminal with COMMAND
+              --no-pager         do not page long results on a terminal
+              --link ADDRESS     on a terminal, let cables lead to ADDRESS with {id}
+              --timeout SECONDS  give up a query that takes longer (10); 0 for never
+          -h, --help             show this; --help with examples
 
         """)
   }
@@ -64,16 +65,17 @@ struct `A page of help` {
         Usage: reftel refs [options] ID
 
         Options:
-              --cites          only what it cites
-              --cited-by       only what cites it
-              --similar        the cables that share references with it instead
-          -f, --format FORMAT  print as text, json, ndjson, csv, ids
-          -a, --archive PATH   use this archive, by path or configured name
-              --color WHEN     colour the text: auto, always, never
-              --pager COMMAND  show long results on a terminal with COMMAND
-              --no-pager       do not page long results on a terminal
-              --link ADDRESS   on a terminal, let cables lead to ADDRESS with {id}
-          -h, --help           show this; --help with examples
+              --cites            only what it cites
+              --cited-by         only what cites it
+              --similar          the cables that share references with it instead
+          -f, --format FORMAT    print as text, json, ndjson, csv, ids
+          -a, --archive PATH     use this archive, by path or configured name
+              --color WHEN       colour the text: auto, always, never
+              --pager COMMAND    show long results on a terminal with COMMAND
+              --no-pager         do not page long results on a terminal
+              --link ADDRESS     on a terminal, let cables lead to ADDRESS with {id}
+              --timeout SECONDS  give up a query that takes longer (10); 0 for never
+          -h, --help             show this; --help with examples
 
         """)
   }

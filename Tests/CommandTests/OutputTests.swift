@@ -32,7 +32,9 @@ struct `Text for a terminal` {
   @Test(arguments: [
     ("plain", "plain"), ("Zürich", "Zürich"), ("\u{1B}[31m", "\\u{1B}[31m"), ("a\tb", "a\\u{9}b"),
     ("a\nb", "a\\u{A}b"), ("a\r\nb", "a\\u{D}\\u{A}b"), ("\u{9B}2J", "\\u{9B}2J"),
-    ("\u{202E}abc", "\\u{202E}abc"), ("\u{0}", "\\u{0}"), ("\u{7F}", "\\u{7F}"),
+    ("\u{202E}abc", "\\u{202E}abc"), ("a\u{200B}b", "a\\u{200B}b"),
+    ("\u{61C}\u{FEFF}\u{2067}", "\\u{61C}\\u{FEFF}\\u{2067}"), ("\u{200D}", "\u{200D}"),
+    ("\u{0}", "\\u{0}"), ("\u{7F}", "\\u{7F}"),
   ])
   func `shows control characters written out`(text: String, expected: String) {
     #expect(printable(text) == expected)

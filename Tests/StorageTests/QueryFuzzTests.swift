@@ -26,7 +26,7 @@ struct `Any text` {
 
   /// A million take minutes: REFTEL_FUZZ_QUERIES asks for more than every run does.
   private static let count =
-    getenv("REFTEL_FUZZ_QUERIES").flatMap { Int(String(cString: $0)) } ?? 5_000
+    getenv("REFTEL_FUZZ_QUERIES").flatMap { Int(String(cString: $0)) } ?? 20_000
 
   @Test(arguments: 2...20)
   func `with many brackets in one another is answered, or said to be too deep`(depth: Int) throws {

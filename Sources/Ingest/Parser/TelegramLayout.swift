@@ -41,19 +41,16 @@ struct TelegramLayout {
     }
     let late = Self.lateLine(in: text[(header.last?.endIndex ?? text.startIndex)...])
     if let late {
-      let headerEnd = Self.endOfAddresses(header)
-      let start = headerEnd < header.count ? header[headerEnd].startIndex : text.startIndex
-      self.init(header: Array(header[..<headerEnd]), line: late.line, body: text[start...])
+      let (addresses, body) = Self.parted(header, of: text)
+      self.init(header: addresses, line: late.line, body: body)
       spans = [TextSpan(.classification, late.range)]
     } else if let fallback {
       self.init(
         header: fallback.header, line: fallback.0, body: text[fallback.range.upperBound...])
       spans = [TextSpan(.classification, fallback.range)]
     } else {
-      let headerEnd = Self.endOfAddresses(header)
-      let start = headerEnd < header.count ? header[headerEnd].startIndex : header.last?.endIndex
-      self.init(
-        header: Array(header[..<headerEnd]), line: nil, body: text[(start ?? text.startIndex)...])
+      let (addresses, body) = Self.parted(header, of: text)
+      self.init(header: addresses, line: nil, body: body)
     }
   }
 
@@ -102,9 +99,12 @@ struct TelegramLayout {
     return nil
   }
 
-  /// Where, without a classification line, the header ends: at the empty line after its addresses.
-  private static func endOfAddresses(_ lines: [Bytes]) -> Int {
-    guard let group = lines.firstIndex(where: { DateTimeGroup($0) != nil }) else { return 0 }
-    return lines[group...].firstIndex { $0.trimmed.isEmpty } ?? lines.count
+  /// The header, which without a classification line ends at the empty line after its addresses,
+  /// and all below it; no line is in both.
+  private static func parted(_ lines: [Bytes], of text: Bytes) -> (header: [Bytes], body: Bytes) {
+    let group = lines.firstIndex { DateTimeGroup($0) != nil }
+    let end = group.map { lines[$0...].firstIndex { $0.trimmed.isEmpty } ?? lines.count } ?? 0
+    let start = end < lines.count ? lines[end].startIndex : lines.last?.endIndex
+    return (Array(lines[..<end]), text[(start ?? text.startIndex)...])
   }
 }

@@ -5,6 +5,7 @@ struct ServeAssistant: Command {
   static let name = "mcp"
   static let summary = "answer an assistant by the Model Context Protocol"
   static let operands = Operands.none
+  static let hasTimeLimit = false
   static let formats: [Format] = []
   static let examples = [
     Example("mcp --archive kissinger", "the command line that an assistant is to start"),

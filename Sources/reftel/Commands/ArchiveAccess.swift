@@ -14,14 +14,14 @@ extension Session {
     return home + "/.local/share/reftel/archive.sqlite"
   }
 
-  /// Opens the archive for reading.
+  /// Opens the archive for reading, for as long as the options say.
   func archive(_ options: CommonOptions) throws -> Archive {
     let path = try archivePath(options)
     guard exists(path) else {
       throw Failure(
         .noInput, "no archive at '\(printable(path))'; make one with 'reftel import PATH'")
     }
-    return try Archive(path: path)
+    return try Archive(path: path, timeLimit: options.timeLimit)
   }
 
   /// The cable that one argument names.

@@ -1,7 +1,8 @@
 extension Command {
   /// All options, those of every command last.
   static var allOptions: [Option<Self>] {
-    let common = CommonOptions.options(formats: formats)
+    let timed = hasTimeLimit ? CommonOptions.timed : []
+    let common = CommonOptions.options(formats: formats) + timed
     // A key path of a protocol's property is found at run time, and so is not known as Sendable.
     return options + common.map { option in option.within(\Self.common) }
   }
@@ -9,6 +10,7 @@ extension Command {
   /// Reads what follows the name of the command.
   static func read(_ arguments: [String]) throws(UsageError) -> Request {
     var command = Self()
+    if hasTimeLimit { command.common.timeLimit = CommonOptions.usualTimeLimit }
     let options = allOptions
     var rest = arguments[...]
     while let argument = rest.popFirst() {

@@ -11,6 +11,8 @@ protocol Command: Sendable {
   static var examples: [Example] { get }
   /// Words that begin with one dash belong to the operands where no option has that name.
   static var takesDashedWords: Bool { get }
+  /// Whether somebody waits for the answer, so that it may take seconds only.
+  static var hasTimeLimit: Bool { get }
 
   var common: CommonOptions { get set }
   var operands: [String] { get set }
@@ -23,6 +25,7 @@ extension Command {
   static var formats: [Format] { Format.records }
   static var options: [Option<Self>] { [] }
   static var takesDashedWords: Bool { false }
+  static var hasTimeLimit: Bool { true }
 }
 
 /// What stands on a command line beside the options.

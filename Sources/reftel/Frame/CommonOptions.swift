@@ -46,6 +46,10 @@ struct CommonOptions: Sendable {
   var pager: String?
   var noPager = false
   var link: String?
+  /// What the archive may take for its answers; nil for any time.
+  var timeLimit: Duration?
+
+  static let usualTimeLimit = Duration.seconds(10)
 
   static func options(formats: [Format]) -> [Option<CommonOptions>] {
     let names = formats.map(\.rawValue)
@@ -68,4 +72,11 @@ struct CommonOptions: Sendable {
       .text("--link", "ADDRESS", "on a terminal, let cables lead to ADDRESS with {id}", \.link),
     ]
   }
+
+  /// Those of commands that somebody waits for.
+  static let timed: [Option<CommonOptions>] = [
+    .number(
+      "--timeout", "SECONDS", "give up a query that takes longer (10); 0 for never", \.timeLimit,
+      from: { $0 == 0 ? nil : .seconds($0) })
+  ]
 }

@@ -35,6 +35,7 @@ extension ArchiveError {
     case .locked: .locked
     case .full, .inputOutput: .inputOutput
     case .tooDeep: .misuse
+    case .outOfTime: .outOfTime
     case .failed: .failed
     }
   }

@@ -10,6 +10,7 @@ enum Status: Int32, Sendable, CaseIterable {
   case inputOutput = 74
   case locked = 75
   case notAnArchive = 78
+  case outOfTime = 124
   case interrupted = 130
 
   var meaning: String {
@@ -24,6 +25,7 @@ enum Status: Int32, Sendable, CaseIterable {
     case .inputOutput: "reading or writing failed, as on a full disk"
     case .locked: "another program is writing to the archive"
     case .notAnArchive: "not an archive, a damaged one, or one of a newer release"
+    case .outOfTime: "the query took longer than --timeout allows, and was given up"
     case .interrupted: "stopped by Ctrl-C; what was committed stays"
     }
   }

@@ -80,11 +80,12 @@ final class Session {
     return settings[Setting.color.rawValue].flatMap(CommonOptions.Color.init) ?? .auto
   }
 
-  /// Says something that is no result, in one line.
+  /// Says something that is no result; what is quoted in it, from wherever, steers no terminal.
   ///
   /// What cannot be said on standard error can be said nowhere, so failing is passed over.
   func note(_ message: String) {
-    try? errors.line("reftel: \(message)")
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    try? errors.line("reftel: " + lines.map { printable(String($0)) }.joined(separator: "\n"))
     try? errors.flush()
   }
 

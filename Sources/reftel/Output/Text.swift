@@ -19,10 +19,13 @@ func printable(_ text: String) -> String {
 /// The day of a moment as the archive has it, which a stranger may have written.
 func day(of moment: String) -> String { printable(String(moment.prefix(10))) }
 
-/// Controls, and the marks that turn the direction of what follows.
+/// Controls, the marks that turn the direction of what follows, and blanks without a width, which
+/// hide within a word; not the joiners, without which some scripts cannot be written.
 func steersTerminal(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+  case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x2064,
+    0x2066...0x2069, 0xFEFF:
+    true
   default: false
   }
 }

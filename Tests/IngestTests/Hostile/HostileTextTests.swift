@@ -36,6 +36,32 @@ struct `A hostile text` {
     #expect((0..<text.count).contains(start))
   }
 
+  @Test func `is read once where its addresses have no end`() throws {
+    let text = """
+      PP RUEHC
+      P 311200Z JAN 08
+      FM AMEMBASSY LISBON
+      TO RUEHC/SECSTATE WASHDC PRIORITY 0001
+      The rope was too short for the well.
+      SUBJECT: ROPE
+
+      C O N F I D E N T I A L LISBON 000012
+
+      1. (C) Another rope was bought.
+      """
+    let layout = TelegramLayout(Array(text.utf8)[...])
+    #expect(layout.line?.serial == 12)
+    #expect(layout.header.last?.endIndex == layout.body.startIndex)
+    var raw = RawCable(
+      text: Array(text.utf8),
+      source: Source(path: "a.txt", offset: 0, length: 1, sha256: "", format: .telegram),
+      original: [])
+    raw.metadata.id = "08LISBON12"
+    let cable = try CableParser().read(raw).get().cable
+    let well = cable.paragraphs.filter { $0.text.contains("too short for the well") }
+    #expect(well.count == 1)
+  }
+
   @Test func `breaks a paragraph by ten thousand page headers on one line`() {
     let unit = "rope PHNOM PENH 00000402  002 OF 003 "
     let text = Array(String(repeating: unit, count: 10_000).utf8)

@@ -108,6 +108,42 @@ struct `A dump of eight columns` {
     #expect(large.cables.count == 6 && large.rejects.count == 3)
   }
 
+  @Test(arguments: [
+    // Read with backslashes, it ends after seven fields; without them, eight go on for long.
+    record(1, header: #"a\"#, body: "\n" + String(repeating: "b", count: 90)) + "\n" + record(2),
+    record(1, header: #"a\"#, body: "\n" + String(repeating: "b", count: 90)),
+    #""1","1/31/2008 12:05","08NOWHERE1 \"d.\\""# + "\n\",x" + String(repeating: "y", count: 80)
+      + "\n" + record(2) + "\n",
+  ])
+  func `are read the same where one reading ends before the other`(dump: String) {
+    let large = Self.told(dump)
+    #expect(!large.isEmpty && !large[0].contains("7 fields"))
+    for size in 4...64 { #expect(Self.told(dump, buffer: size) == large) }
+  }
+
+  @Test(arguments: (-2)...40)
+  func `may be as long as the limit, whatever the buffer`(room: Int) {
+    let dump = [record(1), record(1, body: ""), record(2, body: "")].joined(separator: "\n")
+    let limit = record(1).utf8.count + room
+    let told = [16, 200, 1000, 4096].map { Self.told(dump, buffer: $0, limit: limit) }
+    #expect(Set(told).count == 1)
+    // The end of a record is known by what follows it.
+    if room < 0 || room > 1 {
+      #expect(told[0].filter { $0.contains("longer") }.count == (room < 0 ? 1 : 0))
+    }
+  }
+
+  /// What is read of a dump through a buffer, told in words.
+  private static func told(
+    _ dump: String, buffer: Int = 1 << 16, limit: Int = 1 << 20
+  ) -> [String] {
+    var limits = DumpReader.Limits()
+    limits.buffer = buffer
+    limits.cable = limit
+    let read = readings(of: dump.utf8, as: .csv, limits: limits)
+    return read.texts + read.rejects.map { "\($0.line ?? 0) \($0.reason)" }
+  }
+
   /// Everything that can lie across the end of a buffer.
   private let hostile =
     [

@@ -31,6 +31,39 @@ enum Packing: CaseIterable {
     }
   }
 
+  /// A ZIP archive whose members nobody reads without the password.
+  static func encrypted(_ members: [(name: String, content: [UInt8])]) -> [UInt8] {
+    written { archive in
+      archive_write_set_format_zip(archive)
+      archive_write_set_options(archive, "zip:encryption=zipcrypt")
+      archive_write_set_passphrase(archive, "bread")
+    } add: { archive in
+      for member in members { add(member.name, member.content, to: archive) }
+    }
+  }
+
+  /// A tar archive of links, a device, a pipe and a folder.
+  static func specialFiles(pointingAt target: String) -> [UInt8] {
+    written { archive in
+      archive_write_set_format_pax_restricted(archive)
+    } add: { archive in
+      let kinds: [(String, mode_t)] = [
+        ("symbolic", S_IFLNK), ("hard", S_IFREG), ("character", S_IFCHR), ("block", S_IFBLK),
+        ("pipe", S_IFIFO), ("folder", S_IFDIR),
+      ]
+      for (name, type) in kinds {
+        let entry = archive_entry_new()
+        archive_entry_set_pathname(entry, name)
+        archive_entry_set_filetype(entry, type)
+        archive_entry_set_perm(entry, 0o666)
+        if name == "symbolic" { archive_entry_set_symlink(entry, target) }
+        if name == "hard" { archive_entry_set_hardlink(entry, target) }
+        archive_write_header(archive, entry)
+        archive_entry_free(entry)
+      }
+    }
+  }
+
   private static func written(
     _ configure: (OpaquePointer?) -> Void, add: (OpaquePointer?) -> Void
   ) -> [UInt8] {

@@ -6,6 +6,7 @@ internal import Files
 final class CSVReader {
   private let stream: any ByteStream
   private let path: String
+  /// Bytes that a record may have.
   private let limit: Int
   /// Bytes of the file; those of `unread` are still to be looked at.
   private var buffer: [UInt8]
@@ -19,7 +20,7 @@ final class CSVReader {
   init(_ stream: any ByteStream, path: String, limits: DumpReader.Limits) {
     self.stream = stream
     self.path = path
-    limit = max(limits.cable, limits.buffer)
+    limit = limits.cable
     buffer = [UInt8](repeating: 0, count: max(limits.buffer, 4))
   }
 
@@ -31,7 +32,7 @@ final class CSVReader {
         switch scan() {
         case .record(let record): return try reading(of: record)
         case .damaged(let reason): return try reject(reason)
-        case .incomplete where unread.count >= limit:
+        case .incomplete where isOverlong:
           return try reject("the record is longer than \(limit) bytes")
         case .incomplete: try refill()
         }
@@ -45,23 +46,31 @@ final class CSVReader {
   }
 
   /// Backslashes escape in the dump we know; where that makes no sense, they may be text.
+  ///
+  /// What it finds does not depend on how much is in the buffer: neither reading is given up before
+  /// it has come to its own end.
   private func scan() -> CSVRecord.Scan {
     let first = scan(backslashes: true)
     switch first {
     case .record(let record) where record.fields.count == CSVFields.count: return first
     case .incomplete: return first
-    case .record, .damaged:
-      let second = scan(backslashes: false)
-      guard case .record(let record) = second, record.fields.count == CSVFields.count else {
-        return first
-      }
-      return second
+    case .record, .damaged: break
+    }
+    let second = scan(backslashes: false)
+    switch second {
+    case .record(let record) where record.fields.count == CSVFields.count: return second
+    case .incomplete where !isOverlong: return second
+    case .record, .damaged, .incomplete: return first
     }
   }
 
   private func scan(backslashes: Bool) -> CSVRecord.Scan {
-    CSVRecord.scan(buffer, unread, isLast: isAtEnd, backslashes: backslashes)
+    CSVRecord.scan(
+      buffer, unread.prefix(limit), isLast: isAtEnd && !isOverlong, backslashes: backslashes)
   }
+
+  /// More is at hand than one record may hold.
+  private var isOverlong: Bool { unread.count > limit }
 
   private func reading(of record: CSVRecord) throws -> Reading {
     do throws(CSVFields.Damage) {

@@ -16,6 +16,8 @@ final class PackedWalk {
     var begun = 0
     /// Of those, the ones handed on or rejected.
     var told = 0
+    /// What is not read yet of the member begun last.
+    var rest: BudgetedStream?
   }
 
   private let root: SharedFile
@@ -44,11 +46,12 @@ final class PackedWalk {
           }
           continue
         }
+        let stream = rest(of: member)
         guard member.isFile, !InputPath.isHidden(member.name ?? []) else { continue }
         levels[levels.count - 1].told += 1
         let path = path(of: member, at: level)
         if let reject = refusal(of: member, at: path) { return .failure(reject) }
-        return .success(Member(path: path, stream: BudgetedStream(member.stream, budget)))
+        return .success(Member(path: path, stream: stream))
       } catch {
         levels[levels.count - 1].told += 1
         return .failure(failure(error, at: level.path))
@@ -85,7 +88,8 @@ final class PackedWalk {
         stream = BudgetedStream(member.stream, budget)
       }
       levels[index] = Level(
-        file: file, path: levels[index].path, begun: levels[index].begun, told: levels[index].told)
+        file: file, path: levels[index].path, begun: levels[index].begun, told: levels[index].told,
+        rest: stream as? BudgetedStream)
     }
     return Member(path: member.path, stream: stream)
   }
@@ -106,8 +110,28 @@ final class PackedWalk {
   }
 
   private func nextMember() throws -> PackedMember? {
+    try passOverRest()
     levels[levels.count - 1].begun += 1
     return try levels[levels.count - 1].file.next()
+  }
+
+  private func rest(of member: PackedMember) -> BudgetedStream {
+    let stream = BudgetedStream(member.stream, budget)
+    levels[levels.count - 1].rest = stream
+    return stream
+  }
+
+  /// Reads what nobody wanted of a member where it is unpacked in any case, so that it is counted.
+  private func passOverRest() throws {
+    let level = levels[levels.count - 1]
+    guard let rest = level.rest, level.file.unpacksToSkip else { return }
+    levels[levels.count - 1].rest = nil
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    do {
+      while try rest.read(into: &bytes, from: 0) > 0 {}
+    } catch is UnpackingError {
+      // Nobody asked for these bytes; whether others come after them, the next header tells.
+    }
   }
 
   private func path(of member: PackedMember, at level: Level) -> InputPath {

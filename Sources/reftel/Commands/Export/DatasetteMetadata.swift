@@ -5,6 +5,7 @@ struct DatasetteMetadata: Command {
   static let name = "datasette-metadata"
   static let summary = "describe an archive to Datasette"
   static let operands = Operands.none
+  static let hasTimeLimit = false
   static let formats: [Format] = []
   static let examples = [
     Example("datasette-metadata > metadata.json", "then: datasette archive.sqlite -m metadata.json")

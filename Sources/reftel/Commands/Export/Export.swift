@@ -7,6 +7,7 @@ struct Export: Command {
   static let name = "export"
   static let summary = "write the cables that match for other programs"
   static let operands = Operands.any("QUERY")
+  static let hasTimeLimit = false
   static let takesDashedWords = true
   static let formats: [Format] =
     [.ndjson, .csv, .markdown, .html, .bibtex, .biblatex, .cslJSON, .ris, .chicago, .frus, .ids]

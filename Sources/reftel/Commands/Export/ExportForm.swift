@@ -99,11 +99,7 @@ struct ExportForm {
     hits.count > 1 ? HTMLContents(hits: hits, links: links).text : ""
   }
 
-  /// A field that begins as a formula does becomes text by an apostrophe before it.
   private func guarded(_ field: String) -> String {
-    guard !keepsFormulas, let first = field.unicodeScalars.first,
-      ["=", "+", "-", "@", "\t", "\r"].contains(first)
-    else { return field }
-    return "'" + field
+    keepsFormulas ? field : withoutFormula(field)
   }
 }

@@ -3,6 +3,7 @@ struct Completions: Command {
   static let name = "completions"
   static let summary = "print a script that completes command lines in a shell"
   static let operands = Operands.one("bash|zsh|fish")
+  static let hasTimeLimit = false
   static let formats: [Format] = []
   static let examples = [
     Example("completions bash > ~/.local/share/bash-completion/completions/reftel", "for bash"),

@@ -5,6 +5,7 @@ struct Manual: Command {
   static let name = "manual"
   static let summary = "print pages of the manual for man, or write all of them"
   static let operands = Operands.perhaps("COMMAND")
+  static let hasTimeLimit = false
   static let formats: [Format] = []
   static let options: [Option<Manual>] = [
     .text("--output", short: "-o", "FOLDER", "write every page into FOLDER", \.output),

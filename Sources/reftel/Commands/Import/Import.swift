@@ -8,6 +8,7 @@ struct Import: Command {
   static let name = "import"
   static let summary = "put cables into the archive"
   static let operands = Operands(usage: "PATH…", count: 0...Int.max)
+  static let hasTimeLimit = false
   static let formats: [Format] = [.text, .json]
   static let options: [Option<Import>] = [
     .choice(

@@ -7,6 +7,7 @@ struct Parse: Command {
   static let name = "parse"
   static let summary = "parse cables and print them, without an archive"
   static let operands = Operands.some("PATH")
+  static let hasTimeLimit = false
   static let formats: [Format] = [.text, .json, .ndjson]
   static let options: [Option<Parse>] = [
     .choice(

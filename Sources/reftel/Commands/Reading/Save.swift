@@ -3,6 +3,7 @@ struct Save: Command {
   static let name = "save"
   static let summary = "give a query a name, or list those that have one"
   static let operands = Operands(usage: "[NAME QUERY…]", count: 0...Int.max)
+  static let hasTimeLimit = false
   static let takesDashedWords = true
   static let options: [Option<Save>] = [
     .flag("--delete", "forget the query of this name", \.delete)

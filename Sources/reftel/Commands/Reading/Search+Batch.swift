@@ -58,7 +58,8 @@ extension Search {
         .init(key: "query", isElastic: true),
       ])
     listing.rows = try queries.map { line in
-      Listing.Row([
+      archive.restartTimeLimit()
+      return Listing.Row([
         .number(line.number), .number(try archive.count(line.query)), .string(line.text),
       ])
     }
@@ -71,10 +72,11 @@ extension Search {
   ) throws {
     var columns: [String: [Int]] = [:]
     for (index, line) in queries.enumerated() {
+      archive.restartTimeLimit()
       let found = try archive.search(line.query, sort: .id, limit: 0, withSnippets: false)
       for hit in found.hits { columns[hit.id.description, default: []].append(index) }
     }
-    try session.out.write(csv(["id"] + queries.map(\.text)))
+    try session.out.write(csv(["id"] + queries.map { withoutFormula($0.text) }))
     for (id, found) in columns.sorted(by: { $0.key < $1.key }) {
       let found = Set(found)
       try session.out.write(csv([id] + queries.indices.map { found.contains($0) ? "1" : "0" }))

@@ -28,6 +28,7 @@ struct CiteCheck: Command {
     var listing = Listing("cite-check", query: JSON(operands), columns: CiteCheck.columns)
     var lacksOne = false
     for citation in CitationScanner(text).citations() {
+      archive.restartTimeLimit()
       let check = try archive.check(citation, year: year)
       lacksOne = lacksOne || check.status == .missing
       let place = places.place(of: citation.range.lowerBound)

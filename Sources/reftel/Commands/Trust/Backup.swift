@@ -6,6 +6,7 @@ struct Backup: Command {
   static let name = "backup"
   static let summary = "copy the archive to another file, also while it is in use"
   static let operands = Operands.one("FILE")
+  static let hasTimeLimit = false
   static let formats: [Format] = [.text]
   static let options: [Option<Backup>] = []
   static let examples = [

@@ -6,6 +6,7 @@ struct Check: Command {
   static let name = "check"
   static let summary = "look for damage to the archive"
   static let operands = Operands.none
+  static let hasTimeLimit = false
   static let options: [Option<Check>] = [
     .flag("--full", "read every original again, and compare with all that is stored", \.full),
     .number("--jobs", short: "-j", "N", atLeast: 1, "parse on N cores at a time", \.jobs),

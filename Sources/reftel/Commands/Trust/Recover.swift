@@ -6,6 +6,7 @@ struct Recover: Command {
   static let name = "recover"
   static let summary = "make a sound archive of what a damaged one still holds"
   static let operands = Operands(usage: "DAMAGED NEW", count: 2...2)
+  static let hasTimeLimit = false
   static let options: [Option<Recover>] = [
     .number("--jobs", short: "-j", "N", atLeast: 1, "parse on N cores at a time", \.jobs)
   ]

@@ -16,7 +16,7 @@ extension Session {
       for row in listing.rows { try out.line(listing.object(row).text) }
     case .csv:
       try out.write(csv(listing.columns.map(\.key)))
-      for row in listing.rows { try out.write(csv(row.values.map(\.field))) }
+      for row in listing.rows { try out.write(csv(row.values.map(\.spreadsheetField))) }
     case .ids:
       for row in listing.rows {
         if let id = row.id { try out.line(printable(id)) }
@@ -39,21 +39,4 @@ extension Session {
     }
     return Table(listing, columns: columns, palette: palette, links: links).lines
   }
-}
-
-/// A record of CSV with its line end, as RFC 4180 has it.
-func csv(_ fields: [String]) -> String {
-  fields.map { field in
-    let needsQuotes = field.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }
-    return needsQuotes ? "\"\(doublingQuotes(field))\"" : field
-  }.joined(separator: ",") + "\r\n"
-}
-
-private func doublingQuotes(_ field: String) -> String {
-  var result = ""
-  for scalar in field.unicodeScalars {
-    result.unicodeScalars.append(scalar)
-    if scalar == "\"" { result += "\"" }
-  }
-  return result
 }
