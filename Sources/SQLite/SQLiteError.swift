@@ -54,5 +54,6 @@ extension SQLiteError {
     /// The message is the limit of time that was reached.
     package static let interrupt = SQLITE_INTERRUPT
     package static let error = SQLITE_ERROR
+    package static let constraint = SQLITE_CONSTRAINT
   }
 }
