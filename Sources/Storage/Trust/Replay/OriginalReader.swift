@@ -31,10 +31,10 @@ package struct OriginalReader: ~Copyable {
     let digest = arePlacesSealed ? "version_source.row_digest" : "NULL"
     let places = try archive.connection.prepare(
       orNothing: """
-      SELECT version_id, source_id, offset, length, \(digest), path, format
-      FROM version_source JOIN source ON source.id = source_id
-      WHERE version_id = ? ORDER BY source_id, offset
-      """)
+        SELECT version_id, source_id, offset, length, \(digest), path, format
+        FROM version_source JOIN source ON source.id = source_id
+        WHERE version_id = ? ORDER BY source_id, offset
+        """)
     let scan = try ParagraphScan(archive, isWanted: scanning)
     let decompressor = try Decompressor()
     self.versions = versions
