@@ -3,7 +3,9 @@
 that instructions.tsv has for this compiler. Time depends on the machine and on what else it does;
 instructions hardly do.
 
-    python3 Benchmarks/guard.py PATH_TO_REFTEL             fails above 10 per cent more
+    python3 Benchmarks/guard.py PATH_TO_REFTEL             fails above 10 per cent more,
+                                                           below three quarters, and where
+                                                           reftel itself fails
     python3 Benchmarks/guard.py PATH_TO_REFTEL --update    writes the figures down
 """
 import csv
@@ -21,6 +23,8 @@ SAMPLE = os.path.join(HERE, "..", "SampleData", "dump", "cables.csv")
 FIGURES = os.path.join(HERE, "instructions.tsv")
 COPIES = 50
 ALLOWED = 1.10
+# What takes so much less has most likely not done the work.
+LEAST = 0.75
 HEAD = ["swift", "machine", "tool", "task", "instructions"]
 
 
@@ -40,9 +44,9 @@ def write_sample(path):
                     printed.sub(number, row[7], count=1)])
 
 
-def measured(reftel):
-    """The instructions of each task, and what counted them."""
-    counter = Instructions()
+def measured(reftel, tools):
+    """The instructions of each task, and what counted them: the first of `tools` that is here."""
+    counter = Instructions(tools)
     if not counter.tool:
         return None, {}
     # Swift seeds its tables anew in every process, which moves the count by a per cent.
@@ -79,12 +83,25 @@ def main(arguments):
         print(__doc__, file=sys.stderr)
         return 64
     found = re.search(r"Swift version (\S+)", output(["swift", "--version"]))
-    tool, counted = measured(os.path.abspath(arguments[0]))
-    if not found or not tool or None in counted.values():
-        print("guard: skipped, neither perf nor valgrind counts instructions here")
+    if not found:
+        print("guard: skipped, no Swift is here whose figures could be looked up")
         return 0
-    keys = {task: (found[1], platform.machine(), tool, task) for task in counted}
     figures = read()
+    here = (found[1], platform.machine())
+    tools = [tool for tool in Instructions.TOOLS if any(key[:3] == (*here, tool) for key in figures)]
+    if not tools and not update:
+        print(f"guard: skipped, no figures for Swift {found[1]} on {platform.machine()}; "
+              "'make guard-update' writes them")
+        return 0
+    tool, counted = measured(os.path.abspath(arguments[0]), tools or Instructions.TOOLS)
+    if not tool:
+        names = " nor ".join(tools or Instructions.TOOLS)
+        print(f"guard: skipped, the figures need {names}, which does not work here")
+        return 0
+    if None in counted.values():
+        print(f"guard: {tool} counted nothing", file=sys.stderr)
+        return 1
+    keys = {task: (*here, tool, task) for task in counted}
     if update:
         figures.update({keys[task]: count for task, count in counted.items()})
         write(figures)
@@ -100,6 +117,10 @@ def main(arguments):
               f"{count / before:.2f} times the figure")
         if count > ALLOWED * before:
             print(f"guard: {task} has become slower; where that is meant, 'make guard-update'",
+                  file=sys.stderr)
+            status = 1
+        if count < LEAST * before:
+            print(f"guard: {task} takes far less; where that is meant, 'make guard-update'",
                   file=sys.stderr)
             status = 1
     return status

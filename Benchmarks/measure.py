@@ -90,33 +90,43 @@ def remove(*paths):
 class Instructions:
     """Counts the instructions of a command, which do not depend on what else the machine does."""
 
-    def __init__(self):
-        self.tool = next((tool for tool in ("perf", "valgrind") if self._works(tool)), None)
+    TOOLS = ("perf", "valgrind")
+
+    def __init__(self, tools=TOOLS):
+        """Takes the first of `tools` that works here; what they count is not the same."""
+        self.tool = next((tool for tool in tools if self._works(tool)), None)
 
     def _works(self, tool):
         self.tool = tool
-        return bool(self.of(["true"]))
+        try:
+            return bool(self.of(["true"]))
+        except SystemExit:
+            return False
 
-    def of(self, command, environment=None) -> Optional[int]:
+    def of(self, command, environment=None, accepts=(0,)) -> Optional[int]:
+        """The instructions of one run; a status that says of failure ends the benchmark."""
         if self.tool == "perf":
-            said = self._errors(
+            status, said = self._errors(
                 ["perf", "stat", "-x,", "-e", "instructions:u", *command], environment)
             found = re.search(r"^(\d+),", said, re.M)
         elif self.tool == "valgrind":
-            said = self._errors(
+            status, said = self._errors(
                 ["valgrind", "--tool=cachegrind", "--cache-sim=no",
                  "--cachegrind-out-file=/dev/null", *command], environment)
             found = re.search(r"I\s+refs:\s+([\d,]+)", said)
         else:
             return None
+        if status not in accepts:
+            own = "\n".join(line for line in said.splitlines() if not line.startswith("=="))
+            raise SystemExit(f"bench: status {status} of {command}: {own.strip()[-500:]}")
         return int(found[1].replace(",", "")) if found else None
 
     @staticmethod
     def _errors(command, environment):
         try:
-            return subprocess.run(
+            done = subprocess.run(
                 command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE, check=False, env={**os.environ, **(environment or {})},
-            ).stderr.decode(errors="replace")
-        except OSError:
-            return ""
+                stderr=subprocess.PIPE, check=False, env={**os.environ, **(environment or {})})
+        except OSError as error:
+            return 127, str(error)
+        return done.returncode, done.stderr.decode(errors="replace")

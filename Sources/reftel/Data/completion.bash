@@ -38,15 +38,19 @@ _reftel_options() {
   esac
 }
 
-# Prints the values of option $2 of command $1; '/' for files.
+# Prints the values of option $2 of command $1; '/' for files. Fails where it is no option that
+# takes a value.
 _reftel_values() {
   case "$1 $2" in
 @VALUES@
+    *) return 1 ;;
   esac
+  return 0
 }
 
 _reftel() {
   local line=${COMP_LINE:0:COMP_POINT} cur prev values i
+  local isOperand=
   local -a _reftel_words _reftel_archive=()
   read -ra _reftel_words <<< "$line"
   [[ $line == *[[:space:]] ]] && _reftel_words+=("")
@@ -61,11 +65,14 @@ _reftel() {
   if (( last == 1 )); then
     values="@COMMANDS@ help --help --version"
   else
-    values=$(_reftel_values "$command" "$prev")
-    [[ -n $values ]] || case $cur in
-      -*) values=$(_reftel_options "$command") ;;
-      *) values=$(_reftel_operands "$command" "$cur") ;;
-    esac
+    if values=$(_reftel_values "$command" "$prev"); then
+      :
+    elif [[ $cur == -* ]]; then
+      values=$(_reftel_options "$command")
+    else
+      isOperand=yes
+      values=$(_reftel_operands "$command" "$cur")
+    fi
   fi
   if [[ $values == / ]]; then
     compopt -o default 2>/dev/null
@@ -76,7 +83,7 @@ _reftel() {
     [[ ${word,,} == "${cur,,}"* ]] && COMPREPLY+=("$word")
   done
   # Of a person any name may be typed; where only one is left, that one is meant.
-  case "$command $cur" in
+  [[ -n $isOperand ]] && case "$command $cur" in
     people\ *|*\ person:*|*\ signer:*|*\ classifier:*)
       [[ -n $values && $values != *[[:space:]]* ]] && COMPREPLY=("$values") ;;
   esac

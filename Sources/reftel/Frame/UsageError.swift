@@ -23,7 +23,8 @@ struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
     quoted = Quoted(text: text, lower: place.lowerBound, upper: place.upperBound)
   }
 
-  /// A word that is none of `words`, with the nearest of them where one is near, else perhaps `all`.
+  /// A word that is none of `words`, with the nearest of them where one is near, else perhaps
+  /// `all`.
   ///
   /// ```swift
   /// UsageError("option", "--limt", among: ["--limit"])

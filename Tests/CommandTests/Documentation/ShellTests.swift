@@ -56,6 +56,20 @@ struct `A completion script` {
     if let found { #expect(found.split(separator: "\n").contains { $0.hasSuffix(expected) }) }
   }
 
+  @Test(arguments: [
+    "reftel people --year 17", "reftel people --limit o", "reftel people --post zzz",
+    "reftel missing --limit 0",
+  ])
+  func `puts no person where bash wants the value of an option`(line: String) throws {
+    let found = try answer(
+      .bash,
+      """
+      _reftel_years() { :; }; _reftel_ask() { echo only-one; }
+      COMP_LINE='\(line)'; COMP_POINT=${#COMP_LINE}; _reftel; printf '%s' "${COMPREPLY[@]}"
+      """)
+    if let found { #expect(found.isEmpty) }
+  }
+
   @Test(arguments: lines)
   func `is obeyed by fish`(line: String, expected: String) throws {
     let found = try answer(.fish, "complete -C '\(line)'\n")

@@ -24,7 +24,7 @@ enum Neighbour {
 
   /// What bash prints for a line; in it `reftel` asks the archive of the sample cables.
   static func shell(_ line: String) throws -> RunningReftel.Outcome {
-    try run(path("bash"), ["-c", line])
+    try run(path("bash"), ["-o", "pipefail", "-c", line])
   }
 
   private static func run(

@@ -30,8 +30,8 @@ struct ReadingComparison: ~Copyable {
             where digests.0[cable] != digests.1[cable] {
               let id: String? = try again.first(
                 "SELECT canonical_id FROM cable WHERE id = \(cable)")
-              comparison.note(
-                "its \(query.subject) are not what its original gives", id ?? "row \(cable)")
+              let whose = id == nil ? "row \(cable): its" : "its"
+              comparison.note("\(whose) \(query.subject) are not what its original gives", id)
             }
           }
           row = end + 1

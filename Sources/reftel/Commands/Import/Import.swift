@@ -7,7 +7,7 @@ import Terminal
 struct Import: Command {
   static let name = "import"
   static let summary = "put cables into the archive"
-  static let operands = Operands(usage: "PATH…", count: 0...Int.max)
+  static let operands = Operands(usage: "PATH… | --reparse", count: 0...Int.max)
   static let hasTimeLimit = false
   static let formats: [Format] = [.text, .json]
   static let options: [Option<Import>] = [
@@ -48,7 +48,8 @@ struct Import: Command {
     let path = try session.archivePath(common)
     let rejectFile = try rejects.map(ImportReport.open)
     Signals.catchInterruption()
-    var report = ImportReport(session: session, rejectFile: rejectFile, isDryRun: dryRun)
+    var report = ImportReport(
+      session: session, rejectFile: rejectFile, isDryRun: dryRun, isReparsing: isReparsing)
     let reader = DumpReader(paths: operands, format: source, limits: limits)
     if session.errorsAreOnTerminal { report.total = DumpReader.size(of: operands) }
     if dryRun {
@@ -71,6 +72,9 @@ struct Import: Command {
   private func checkOperands() throws(UsageError) {
     if isReparsing, !operands.isEmpty || dryRun {
       throw UsageError("--reparse goes with no PATH and not with --dry-run")
+    }
+    if isReparsing, source != nil || limits.unpacked != DumpReader.Limits().unpacked {
+      throw UsageError("--reparse reads no files, so --as and --max-size do not go with it")
     }
     if !isReparsing, operands.isEmpty {
       throw UsageError("import needs PATH…; see 'reftel import --help'")

@@ -11,7 +11,8 @@ struct ImportProgress {
   /// What is done once everything is read.
   var phase: ImportPhase?
 
-  /// The line for so many columns: `[████▎     ] 43 %  112000 cables  1240/s  9.4 MB/s  1:35 left`.
+  /// The line for so many columns:
+  /// `[████▎     ] 43 %  112000 cables  1240/s  9.4 MB/s  1:35 left`.
   func line(columns: Int, drawsBoxes: Bool) -> String {
     let parts = [bar(drawsBoxes), "\(cables) cables"] + (phase.map { [$0.doing] } ?? rates)
     let refused = rejected == 0 ? [] : ["\(rejected) rejected"]

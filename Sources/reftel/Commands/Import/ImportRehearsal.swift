@@ -20,6 +20,8 @@ struct ImportRehearsal: ~Copyable {
     try await pipeline.run {
       let reading = reader.next()
       if case .cable(let raw) = reading { report.bytes += raw.original.count }
+      // What is packed says nothing of how much is to come.
+      if reader.unpacks { report.total = nil }
       return reading
     } work: { readings in
       readings.compactMap { reading -> Result<(Cable, DumpRecall), Reject>? in

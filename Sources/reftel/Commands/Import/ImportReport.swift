@@ -17,14 +17,16 @@ struct ImportReport {
   private let session: Session
   private let rejectFile: Descriptor?
   private let isDryRun: Bool
+  private let isReparsing: Bool
   private let start = ContinuousClock.now
   private var lastShown = ContinuousClock.now
   private var rejects: [Reject] = []
 
-  init(session: Session, rejectFile: Descriptor?, isDryRun: Bool) {
+  init(session: Session, rejectFile: Descriptor?, isDryRun: Bool, isReparsing: Bool) {
     self.session = session
     self.rejectFile = rejectFile
     self.isDryRun = isDryRun
+    self.isReparsing = isReparsing
   }
 
   static func open(_ path: String) throws -> Descriptor {
@@ -58,9 +60,11 @@ struct ImportReport {
   }
 
   /// Shows what is done now that everything is read.
-  mutating func show(_ phase: ImportPhase) {
+  mutating func show(_ phase: ImportPhase, _ counts: ImportCounts) {
     guard session.errorsAreOnTerminal else { return }
     progress.phase = phase
+    progress.cables = counts.read
+    progress.rejected = counts.rejected
     overwrite()
   }
 
@@ -80,10 +84,15 @@ struct ImportReport {
   private var rate: Double { rounded(Double(bytes) / 1e6 / max(seconds, 0.001)) }
   private func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
 
+  /// Fields that an import counts of cables that come in, of which a second reading knows none.
+  private static let ofNewCables: Set<String> = [
+    "references_resolved", "references_newly_resolved", "dump_references", "dump_references_found",
+  ]
+
   func finish(as format: Format) throws -> Status {
     eraseProgress()
     rejectFile?.close()
-    let fields: [(String, JSON)] = [
+    let all: [(String, JSON)] = [
       ("read", .number(counts.read)), ("new", .number(counts.new)),
       ("new_versions", .number(counts.newVersions)), ("unchanged", .number(counts.unchanged)),
       ("rejected", .number(counts.rejected)),
@@ -95,6 +104,7 @@ struct ImportReport {
       ("persons", .number(counts.personsFound)),
       ("seconds", .decimal(rounded(seconds))), ("mb_per_second", .decimal(rate)),
     ]
+    let fields = isReparsing ? all.filter { !ImportReport.ofNewCables.contains($0.0) } : all
     if format == .json {
       let head = [
         JSON.Member(key: "schema", value: "reftel.import/1"),

@@ -55,7 +55,10 @@ struct ImportRun: ~Copyable {
       for step in steps { try take(step, &report) }
       report.showProgress(writer.counts)
     }
-    report.counts = try writer.finishImport(at: try Timestamp.present()) { report.show($0) }
+    let counts = writer.counts
+    report.counts = try writer.finishImport(at: try Timestamp.present()) {
+      report.show($0, counts)
+    }
   }
 
   /// The next reading; a file that an earlier import has read is passed over.

@@ -15,7 +15,8 @@ struct Pipeline {
 
   /// Passes all that `read` returns through `work`, and hands it to `take` in that order.
   ///
-  /// At most `jobs` + `reserve` chunks are under way at a time, so memory does not grow with the input.
+  /// At most `jobs` + `reserve` chunks are under way at a time, so memory does not grow with the
+  /// input.
   func run<Reading: Sendable, Worked: Sendable>(
     read: () throws -> Reading?,
     work: @escaping @Sendable ([Reading]) throws -> [Worked],

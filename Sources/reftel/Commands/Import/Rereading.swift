@@ -36,7 +36,10 @@ struct Rereading: ~Copyable {
       for step in steps { try take(step, &report) }
       report.showProgress(writer.counts)
     }
-    report.counts = try writer.finishImport(at: try Timestamp.present())
+    let counts = writer.counts
+    report.counts = try writer.finishImport(at: try Timestamp.present()) {
+      report.show($0, counts)
+    }
   }
 
   private static func step(

@@ -50,7 +50,9 @@ struct BashCompletion {
     table.commands.flatMap { command in
       command.options.compactMap { option -> String? in
         let listed = option.choices.isEmpty ? nil : "echo \(option.choices.joined(separator: " "))"
-        guard let answer = listed ?? BashCompletion.answer(option.kind) else { return nil }
+        guard option.takesValue else { return nil }
+        // Of a value that nobody can guess nothing is printed, and no operand stands there.
+        let answer = listed ?? BashCompletion.answer(option.kind) ?? ":"
         let names = [option.name, option.short].compactMap(\.self)
         let places = names.map { "\"\(command.name) \($0)\"" }.joined(separator: "|")
         return "    \(places)) \(answer) ;;"

@@ -9,7 +9,8 @@ struct HTMLContents {
   var text: String {
     let rows = hits.map { hit in
       "<tr><td>\(links.anchor(hit.id, hit.id.description))</td>"
-        + "<td>\(escapedForHTML(hit.sentAt.map(day(of:)) ?? ""))</td><td>\(escapedForHTML(hit.post))</td>"
+        + "<td>\(escapedForHTML(hit.sentAt.map(day(of:)) ?? ""))</td>"
+        + "<td>\(escapedForHTML(hit.post))</td>"
         + "<td>\(escapedForHTML(hit.subject ?? ""))</td></tr>\n"
     }
     return "<nav><table class=\"contents\">\n" + rows.joined() + "</table></nav>\n"
