@@ -52,5 +52,6 @@ extension SQLiteError {
     package static let mismatch = SQLITE_MISMATCH
     package static let tooBig = SQLITE_TOOBIG
     package static let error = SQLITE_ERROR
+    package static let constraint = SQLITE_CONSTRAINT
   }
 }

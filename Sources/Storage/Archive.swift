@@ -44,7 +44,7 @@ extension Connection {
   fileprivate init(readingFrom path: String) throws {
     do {
       let connection = try Connection(path: path, access: .readOnly)
-      connection.distrustFile()
+      try connection.distrustFile()
       connection.wait(milliseconds: 2000)
       _ = try connection.first("PRAGMA schema_version") as Int?
       self = connection
@@ -56,7 +56,7 @@ extension Connection {
       guard exists(path) else { throw ArchiveError.notFound(path) }
       guard !exists(path + "-wal"), isReadable(path) else { throw ArchiveError.cannotOpen(path) }
       let connection = try Connection(path: path, access: .immutable)
-      connection.distrustFile()
+      try connection.distrustFile()
       self = connection
     }
   }

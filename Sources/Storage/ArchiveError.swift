@@ -55,6 +55,16 @@ extension ArchiveError {
     }
   }
 
+  /// Why what stands at one place of the file is lost, while others may be read; nil for any other.
+  ///
+  /// A bad sector is damage as well as a page that makes no sense.
+  static func loss(_ error: any Error) -> String? {
+    switch ArchiveError(error) {
+    case .damaged(let reason), .inputOutput(let reason): reason
+    default: nil
+    }
+  }
+
   /// Whether a statement was too deep for the stack of SQLite's parser, a hundred places, or for
   /// the tree that it makes.
   private static func blamesDepth(_ message: String) -> Bool {

@@ -3,20 +3,30 @@ internal import Glibc
 /// A file that appears under its name only once it is whole.
 ///
 /// A pipe, a device or whatever else is no ordinary file is written to straight away: putting a file
-/// in its place would take it away.
+/// in its place would take it away. A symbolic link stays, and what it leads to is replaced.
 package struct AtomicFile: Sendable {
   package let descriptor: Descriptor
   private let path: String
   /// What the file is called until then.
   package let draft: String
+  /// Permissions of the whole file; until then only its owner may read it.
+  private let mode: mode_t
 
   /// Begins a file beside the one it will replace, since only there renaming is one step.
   package init(_ path: String) throws(WriteError) {
-    self.path = path
     var status = stat()
     let isThere = stat(path, &status) == 0
-    draft = isThere && status.st_mode & S_IFMT != S_IFREG ? path : "\(path).\(getpid()).part"
-    descriptor = try Descriptor.create(draft)
+    let isOrdinary = !isThere || status.st_mode & S_IFMT == S_IFREG
+    if isOrdinary, let target = FileTarget(path) {
+      self.path = target.path
+      draft = "\(target.path).\(getpid()).part"
+      descriptor = try Descriptor.createDraft(draft)
+    } else {
+      self.path = path
+      draft = path
+      descriptor = try Descriptor.create(path)
+    }
+    mode = isThere ? status.st_mode & 0o777 : AtomicFile.modeOfNewFiles
   }
 
   /// Puts the file in its place.
@@ -27,6 +37,8 @@ package struct AtomicFile: Sendable {
       discard()
       throw problem
     }
+    // Where a file system has no permissions, there are none to set.
+    if draft != path { fchmod(descriptor.number, mode) }
     descriptor.close()
     guard draft != path else { return }
     guard rename(draft, path) == 0 else {
@@ -40,5 +52,12 @@ package struct AtomicFile: Sendable {
   package func discard() {
     descriptor.close()
     if draft != path { unlink(draft) }
+  }
+
+  private static var modeOfNewFiles: mode_t {
+    // The mask can be asked for only by setting it.
+    let mask = umask(0o077)
+    umask(mask)
+    return 0o666 & ~mask
   }
 }

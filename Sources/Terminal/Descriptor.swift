@@ -42,6 +42,19 @@ package struct Descriptor: Hashable, Sendable {
     return Descriptor(number)
   }
 
+  /// Makes a file that only its owner may read; there must be none of the name, nor a link.
+  static func createDraft(_ path: String) throws(WriteError) -> Descriptor {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    var number = open(path, flags, 0o600)
+    if number < 0, errno == EEXIST {
+      // Left by a process that was killed and had our number.
+      unlink(path)
+      number = open(path, flags, 0o600)
+    }
+    guard number >= 0 else { throw WriteError(code: errno) }
+    return Descriptor(number)
+  }
+
   package func close() { _ = Glibc.close(number) }
 }
 

@@ -14,7 +14,9 @@ package struct BroadPrefixes {
 
   init(budget: Int, on archive: borrowing Archive) throws {
     self.budget = budget
-    cables = try archive.connection.first("SELECT max(cables) FROM word_sample") ?? 0
+    let cables: Int = try archive.connection.first("SELECT max(cables) FROM word_sample") ?? 0
+    // The file says so, and a sum over it must not trap.
+    self.cables = min(max(0, cables), Int(UInt32.max))
   }
 
   mutating func narrow(_ clause: Clause, on archive: borrowing Archive) throws -> Clause {
@@ -61,6 +63,6 @@ package struct BroadPrefixes {
       WHERE word >= \(prefix) AND word < \(prefix + "\u{10FFFF}")
       ORDER BY per_thousand DESC, word
       """
-    ) { row in (try row.column(0), try row.column(1) * cables / 1000) }
+    ) { row in (try row.column(0), min(max(0, try row.column(1)), 1000) * cables / 1000) }
   }
 }

@@ -33,7 +33,7 @@ extension BlockTally {
       WHERE cable_id >= \(rows.lowerBound) AND cable_id < \(rows.upperBound) GROUP BY tag
       """
     ) { row in (try row.column(0) as String, try row.column(1) as Int) }
-    tags = Dictionary(uniqueKeysWithValues: tagged)
+    tags = Dictionary(tagged, uniquingKeysWith: &+)
     series = try connection.fetch(
       """
       SELECT post, year, count(*), min(sent_at), max(sent_at) FROM cable INDEXED BY cable_head
@@ -52,11 +52,12 @@ extension BlockTally {
     let counted = try connection.fetch(
       "SELECT name, count FROM block_count WHERE block = \(block.id)"
     ) { row in (try row.column(0) as String, try row.column(1) as Int) }
-    counts = Dictionary(uniqueKeysWithValues: counted)
+    // A name that is there twice is damage, which then shows in the sum.
+    counts = Dictionary(counted, uniquingKeysWith: &+)
     let tagged = try connection.fetch(
       "SELECT tag, cables FROM block_tag WHERE block = \(block.id)"
     ) { row in (try row.column(0) as String, try row.column(1) as Int) }
-    tags = Dictionary(uniqueKeysWithValues: tagged)
+    tags = Dictionary(tagged, uniquingKeysWith: &+)
     series = try connection.fetch(
       """
       SELECT post, year, cables, first_sent_at, last_sent_at FROM block_post

@@ -9,7 +9,18 @@ struct CableBlock: Hashable {
   /// Takes away the row of the block that holds a cable: what was counted of it no longer holds.
   static let untally = "DELETE FROM block WHERE id = ? / \(size)"
 
+  /// No archive has so many cables, 67 million: a greater number is damage, and must cost no memory.
+  static let greatest = 4095
+
   let id: Int
+
+  /// A block whose number the file gives.
+  init(stored id: Int) throws {
+    guard 0...CableBlock.greatest ~= id else {
+      throw ArchiveError.damaged("there can be no block \(id) of cables")
+    }
+    self.id = id
+  }
 
   /// The row numbers of its cables.
   var rows: Range<Int> { id * CableBlock.size..<(id + 1) * CableBlock.size }

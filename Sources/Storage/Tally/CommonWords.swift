@@ -10,7 +10,7 @@ extension Connection {
   func sampleWords() throws {
     let cables: Int = try first("SELECT count(*) FROM cable") ?? 0
     let before: Int = try first("SELECT max(cables) FROM word_sample") ?? 0
-    guard cables >= Connection.fewest, cables * 10 > before * 11 else { return }
+    guard cables >= Connection.fewest, Double(cables) > Double(before) * 1.1 else { return }
     let last: Int = try first("SELECT max(id) FROM cable") ?? 0
     let step = max(1, last / Connection.sampleSize)
     var counts: [String: Int] = [:]

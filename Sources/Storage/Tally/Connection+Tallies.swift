@@ -35,7 +35,8 @@ extension Connection {
   private func untalliedBlocks() throws -> [CableBlock] {
     let last: Int? = try first("SELECT max(id) FROM cable")
     let counted = Set(try fetch("SELECT id FROM block") { row in try row.column(0) as Int })
-    guard let last else { return [] }
-    return (0...last / CableBlock.size).filter { !counted.contains($0) }.map(CableBlock.init)
+    guard let last, last >= 0 else { return [] }
+    return try (0...CableBlock(stored: last / CableBlock.size).id)
+      .filter { !counted.contains($0) }.map(CableBlock.init(stored:))
   }
 }

@@ -20,7 +20,11 @@ enum TextSizes {
     try connection.prepare(
       "SELECT id, sz FROM cable_text_docsize WHERE id >= ? AND id < ? ORDER BY id"
     ).run([rows.lowerBound.value, rows.upperBound.value]) { row in
-      let place = (try row.column(0) as Int) - rows.lowerBound
+      let id: Int = try row.column(0)
+      guard rows.contains(id), id - rows.lowerBound >= sizes.count else {
+        throw ArchiveError.damaged("the sizes of the texts are out of order")
+      }
+      let place = id - rows.lowerBound
       sizes += repeatElement(0, count: place - sizes.count)
       sizes.append(sum(ofNumbersIn: try row.column(1)))
     }
@@ -31,7 +35,7 @@ enum TextSizes {
   static func ofAllBlocks(on connection: borrowing Connection) throws -> [UInt32] {
     var sizes: [UInt32] = []
     try connection.prepare("SELECT id, text_sizes FROM block ORDER BY id").run([]) { row in
-      let start = CableBlock(id: try row.column(0)).rows.lowerBound
+      let start = try CableBlock(stored: row.column(0)).rows.lowerBound
       sizes += repeatElement(0, count: max(0, start - sizes.count))
       sizes += numbers(try row.column(1))
     }

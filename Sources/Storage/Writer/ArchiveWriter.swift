@@ -61,7 +61,7 @@ public struct ArchiveWriter: ~Copyable {
 
   private static func open(_ path: String, wait: Int32, vfs: String?) throws -> Connection {
     let connection = try Connection(creating: path, vfs: vfs)
-    connection.distrustFile()
+    try connection.distrustFile()
     connection.wait(milliseconds: wait)
     // Looked at before anything is changed: the file may be another program's.
     _ = try connection.schemaVersion()
@@ -76,6 +76,7 @@ public struct ArchiveWriter: ~Copyable {
       PRAGMA wal_autocheckpoint = 16000;
       """)
     try connection.migrate()
+    try connection.checkSchema()
     return connection
   }
 

@@ -24,6 +24,14 @@ extension Archive {
     }
   }
 
+  /// Sees the archive as it is now, whatever is imported meanwhile, until it is closed.
+  package func holdSnapshot() throws {
+    try inArchiveTerms {
+      try connection.execute("BEGIN")
+      _ = try connection.first("SELECT count(*) FROM sqlite_schema") as Int?
+    }
+  }
+
   private static var most: Int { 100 }
 
   private func damageOfFile() throws -> [ArchiveDamage] {
@@ -56,7 +64,9 @@ extension Archive {
 
   private func damageOfIndex() throws -> [ArchiveDamage] {
     let writing = try Connection(path: path, access: .readWrite)
+    try writing.distrustFile()
     writing.wait(milliseconds: 2000)
+    try writing.checkSchema()
     do {
       try writing.execute("BEGIN IMMEDIATE")
       // The rank asks for a comparison with the text, beyond one of the index with itself.

@@ -10,7 +10,11 @@ extension Archive {
     try inArchiveTerms {
       var comparison = ReadingComparison()
       try comparison.compareCables(connection, again.connection, RowQuery.ofCables)
-      try comparison.compareTables(connection, again.connection, RowQuery.ofArchive)
+      let ours = try again.connection.fetch("SELECT name FROM sqlite_schema") { row in
+        try row.column(0) as String
+      }
+      try comparison.compareTables(
+        connection, again.connection, [RowQuery.tables(ours)] + RowQuery.ofArchive)
       try comparison.notingDamage { comparison in
         for message in try self.damageOfNames() { comparison.note(message) }
       }
@@ -18,8 +22,13 @@ extension Archive {
       guard isWhole, try isSettled() else { return comparison.damage }
       try comparison.compareCables(connection, again.connection, RowQuery.settledOfCables)
       try comparison.compareTables(connection, again.connection, RowQuery.settledOfArchive)
-      for rows in try wrongTallies() {
-        comparison.note("what is counted ahead of cables in rows \(rows) is not what they give")
+      try comparison.notingDamage { comparison in
+        for rows in try self.wrongTallies() {
+          comparison.note("what is counted ahead of cables in rows \(rows) is not what they give")
+        }
+        for year in try self.wrongMissingYears() {
+          comparison.note("missing cables of \(year) are not as many as were counted")
+        }
       }
       return comparison.damage
     }

@@ -13,17 +13,18 @@ struct ReadingComparison: ~Copyable {
   mutating func compareCables(
     _ archive: borrowing Connection, _ again: borrowing Connection, _ queries: [RowQuery]
   ) throws {
-    let last = max(
-      try archive.first("SELECT max(id) FROM cable") ?? 0,
-      try again.first("SELECT max(id) FROM cable") ?? 0)
     for query in queries {
       try notingDamage { comparison in
         let stored = try archive.prepare(query.sql)
         let read = try again.prepare(query.sql)
         var row = 1
-        while row <= last, comparison.damage.count < Self.most {
-          let end = row + Self.step - 1
-          let digests = (try Self.digests(stored, row, end), try Self.digests(read, row, end))
+        while comparison.damage.count < Self.most,
+          let first = try Self.firstCable(from: row, archive, again), first < Int.max - Self.step
+        {
+          let end = first + Self.step - 1
+          let digests = (
+            try Self.digests(stored, first, end), try Self.digests(read, first, end)
+          )
           if digests.0 != digests.1 {
             for cable in Set(digests.0.keys).union(digests.1.keys).sorted()
             where digests.0[cable] != digests.1[cable] {
@@ -73,6 +74,15 @@ struct ReadingComparison: ~Copyable {
   mutating func note(_ message: String, _ cable: String? = nil) {
     guard damage.count < Self.most else { return }
     damage.append(ArchiveDamage(part: .readings, cable: cable, message: message))
+  }
+
+  /// The next row of a cable in either: a damaged number may be far behind all others.
+  private static func firstCable(
+    from row: Int, _ archive: borrowing Connection, _ again: borrowing Connection
+  ) throws -> Int? {
+    let sql: SQL = "SELECT min(id) FROM cable WHERE id >= \(row)"
+    let firsts: [Int?] = [try archive.first(sql), try again.first(sql)]
+    return firsts.compactMap(\.self).min()
   }
 
   /// By cable the sum of its rows' digests, which their order does not change.

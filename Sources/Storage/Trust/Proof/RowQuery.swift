@@ -108,7 +108,6 @@ struct RowQuery: Sendable {
 
   /// Tables that belong to no single cable.
   static let ofArchive = [
-    RowQuery("tables", "SELECT type, name, tbl_name, sql FROM sqlite_schema"),
     RowQuery("posts", "SELECT code, name, kind, country, routing_indicator FROM post"),
     RowQuery("spellings of posts", "SELECT alias, post FROM post_alias"),
     RowQuery("tags", "SELECT code, kind, meaning FROM tag"),
@@ -116,6 +115,14 @@ struct RowQuery: Sendable {
     RowQuery("rules", "SELECT id, name, meaning FROM join_rule"),
     RowQuery("settings of the index", "SELECT k, v FROM cable_text_config"),
   ]
+
+  /// The tables of these names; what a reader has added does no harm.
+  static func tables(_ names: [String]) -> RowQuery {
+    let list = names.map { name in "'" + name.split(separator: "'").joined(separator: "''") + "'" }
+      .joined(separator: ", ")
+    return RowQuery(
+      "tables", "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name IN (\(list))")
+  }
 
   static let settledOfArchive = [
     RowQuery(
@@ -134,8 +141,8 @@ struct RowQuery: Sendable {
     RowQuery(
       "missing cables",
       """
-      SELECT id, post, year, serial, citations, citing_posts, classification_level, not_before,
-        not_after
+      SELECT id, post, year, serial, citations, entries, citing_posts, classification_level,
+        not_before, not_after
       FROM missing_cable
       """),
   ]

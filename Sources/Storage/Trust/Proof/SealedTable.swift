@@ -39,11 +39,10 @@ enum SealedTable: String, CaseIterable {
     }
   }
 
-  /// All rows that `condition` holds for: the columns, then the digest.
-  func query(where condition: String) -> SQL {
-    SQL(
-      stringLiteral:
-        "SELECT \(columns.joined(separator: ", ")), row_digest FROM \(rawValue) WHERE \(condition)")
+  /// All rows that `condition` holds for: the columns, then the digest, NULL where none is kept.
+  func query(where condition: String, isSealed: Bool = true) -> SQL {
+    let names = (columns + [isSealed ? "row_digest" : "NULL"]).joined(separator: ", ")
+    return SQL(stringLiteral: "SELECT \(names) FROM \(rawValue) WHERE \(condition)")
   }
 
   /// Writes a digest; its arguments are the digest and the key.
@@ -59,12 +58,12 @@ extension Connection {
     try seal(table, where: "id = \(row)")
   }
 
-  /// Writes the digests of all rows, after a migration that made place for them.
+  /// Writes the digests of rows that have none, after a migration that made place for them.
   func sealAll() throws {
     for table in SealedTable.allCases { try seal(table, where: "row_digest IS NULL") }
   }
 
-  private func seal(_ table: SealedTable, where condition: String) throws {
+  func seal(_ table: SealedTable, where condition: String) throws {
     let end = Int32(table.columns.count)
     let digests = try fetch(table.query(where: condition)) { row in
       [try RowHash(row, upTo: end).stored]

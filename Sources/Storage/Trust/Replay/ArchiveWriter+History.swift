@@ -14,7 +14,17 @@ extension ArchiveWriter {
       rows += read.rows.map { (table, $0) }
     }
     try inBatch { writer in
-      for (table, values) in rows { try writer.insert(values, into: table) }
+      for (table, values) in rows {
+        do {
+          try writer.insert(values, into: table)
+        } catch let error as SQLiteError
+          where error.primaryCode == SQLiteError.Primary.constraint
+        {
+          // What it belongs to is lost: a split whose decision is, for one.
+          lost.append(
+            LostRow(table: table.rawValue, row: Int(values[0]) ?? 0, reason: error.message))
+        }
+      }
     }
     return lost
   }
@@ -36,48 +46,5 @@ extension ArchiveWriter {
     try connection.prepare(
       "INSERT OR IGNORE INTO \(table.rawValue) (\(names)) VALUES (\(marks))"
     ).run(values + [RowHash(values).stored]) { _ in }
-  }
-}
-
-extension Connection {
-  /// The rows of a table as far as they can be read, and those that cannot.
-  fileprivate func rows(of table: SealedTable) throws -> (rows: [[Value]], lost: [LostRow]) {
-    var (rows, lost): ([[Value]], [LostRow]) = ([], [])
-    let key = table.columns[0]
-    let greatest = SQL(stringLiteral: "SELECT max(\(key)) FROM \(table.rawValue)")
-    // Nil where the end of the table is on a page that cannot be read.
-    let last = try? first(greatest) as Int? ?? 0
-    let most = (try first("PRAGMA page_count") ?? 0) * 100
-    let read = try prepare(table.query(where: "\(key) = ?").text)
-    var failures = 0
-    for number in 0..<min(last ?? most, most) {
-      do {
-        rows += try sealedRows(read, of: table, key: number + 1)
-        failures = 0
-      } catch {
-        guard case .damaged(let reason)? = ArchiveError(error) else { throw error }
-        failures += 1
-        // Where the end is unknown, what follows the last readable row is told of once.
-        if last == nil, failures > 1 { continue }
-        lost.append(LostRow(table: table.rawValue, row: number + 1, reason: reason))
-      }
-    }
-    return (rows, lost)
-  }
-
-  private func sealedRows(
-    _ read: borrowing Statement, of table: SealedTable, key: Int
-  ) throws -> [[Value]] {
-    var rows: [[Value]] = []
-    let end = Int32(table.columns.count)
-    try read.run([key.value]) { row in
-      let values = try (0..<end).map { column in try row.column(column) as Value }
-      let digest: Value = try row.column(end)
-      guard digest == .null || digest == RowHash(values).stored else {
-        throw ArchiveError.damaged("the row does not have its digest")
-      }
-      rows.append(values)
-    }
-    return rows
   }
 }

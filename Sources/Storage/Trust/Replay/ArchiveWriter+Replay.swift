@@ -52,6 +52,7 @@ extension ArchiveWriter {
     try inArchiveTerms {
       try connection.settleReferences()
       guard isIndexing else { return }
+      try connection.settleTallies()
       try connection.execute("INSERT INTO cable_text (cable_text) VALUES ('optimize')")
     }
   }
@@ -65,6 +66,7 @@ extension ArchiveWriter {
   package mutating func forgetCompleteness() throws {
     try inBatch { writer in
       try writer.connection.execute("UPDATE source SET complete = 0, row_digest = NULL")
+      try writer.connection.seal(.sources, where: "row_digest IS NULL")
     }
   }
 }

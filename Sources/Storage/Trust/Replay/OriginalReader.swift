@@ -8,11 +8,14 @@ import SQLite
 /// Row by row, so that a damaged page costs what lies on it and nothing more.
 package struct OriginalReader: ~Copyable {
   private let versions, names, paragraphs, places: Statement
+  private let arePlacesSealed: Bool
   private let scan: ParagraphScan
   private var decompressor: Decompressor
   private var row = 0
   /// The last row of a version that there can be.
   package let last: Int
+  /// Places that are not what they were when they were written; none of them is given.
+  package private(set) var lostPlaces: [LostRow] = []
 
   /// Also looks for paragraphs that the index of them no longer leads to, where `scanning`.
   package init(_ archive: borrowing Archive, scanning: Bool = false) throws {
@@ -20,21 +23,25 @@ package struct OriginalReader: ~Copyable {
       """
       SELECT cable_id, text_sha256, sha256, length, original FROM version WHERE id = ?
       """)
-    let names = try archive.connection.prepare("SELECT canonical_id FROM cable WHERE id = ?")
+    let names = try archive.connection.prepare(
+      orNothing: "SELECT canonical_id FROM cable WHERE id = ?")
     let paragraphs = try archive.connection.prepare(
       "SELECT text FROM paragraph WHERE version_id = ? ORDER BY ordinal")
+    let arePlacesSealed = archive.connection.isSealed(.places)
+    let digest = arePlacesSealed ? "version_source.row_digest" : "NULL"
     let places = try archive.connection.prepare(
-      """
-      SELECT source_id, path, offset, length, format
-      FROM version_source JOIN source ON source.id = source_id
-      WHERE version_id = ? ORDER BY source_id, offset
-      """)
+      orNothing: """
+        SELECT version_id, source_id, offset, length, \(digest), path, format
+        FROM version_source JOIN source ON source.id = source_id
+        WHERE version_id = ? ORDER BY source_id, offset
+        """)
     let scan = try ParagraphScan(archive, isWanted: scanning)
     let decompressor = try Decompressor()
     self.versions = versions
     self.names = names
     self.paragraphs = paragraphs
     self.places = places
+    self.arePlacesSealed = arePlacesSealed
     self.scan = scan
     self.decompressor = decompressor
     last = archive.lastVersionRow
@@ -47,7 +54,7 @@ package struct OriginalReader: ~Copyable {
     do {
       return .success(try original(row))
     } catch {
-      guard case .damaged(let reason)? = ArchiveError(error) else { throw error }
+      guard let reason = ArchiveError.loss(error) else { throw error }
       return .failure(
         LostRow(table: "version", row: row, cable: name(ofVersion: row), reason: reason))
     }
@@ -84,19 +91,36 @@ package struct OriginalReader: ~Copyable {
   }
 
   /// What cannot be read of the places is left out: the text counts for more.
-  private func places(of version: Int, sha256: String) -> [StoredOriginal.Place] {
+  private mutating func places(of version: Int, sha256: String) -> [StoredOriginal.Place] {
     var places: [StoredOriginal.Place] = []
+    var isWhole = true
+    let areSealed = arePlacesSealed
     try? self.places.run([version.value]) { row in
-      let format: String = try row.column(4)
+      guard try !areSealed || OriginalReader.isAsWritten(row) else {
+        isWhole = false
+        return
+      }
+      let format: String = try row.column(6)
       guard let format = Source.Format(rawValue: format) else { return }
       places.append(
         StoredOriginal.Place(
-          file: try row.column(0),
+          file: try row.column(1),
           source: Source(
-            path: try row.column(1), offset: try row.column(2), length: try row.column(3),
+            path: try row.column(5), offset: try row.column(2), length: try row.column(3),
             sha256: sha256, format: format)))
     }
+    if !isWhole {
+      lostPlaces.append(
+        LostRow(
+          table: SealedTable.places.rawValue, row: version, cable: name(ofVersion: version),
+          reason: "the row does not have its digest"))
+    }
     return places
+  }
+
+  private static func isAsWritten(_ place: borrowing Row) throws -> Bool {
+    let end = Int32(SealedTable.places.columns.count)
+    return try place.column(end) as Value == RowHash(place, upTo: end).stored
   }
 
   // A name only helps to say what is concerned.
@@ -112,6 +136,18 @@ package struct OriginalReader: ~Copyable {
   }
 }
 
+extension Connection {
+  /// A statement that yields no row where its table is not there: the texts can be had without.
+  fileprivate func prepare(orNothing sql: String) throws -> Statement {
+    do {
+      return try prepare(sql)
+    } catch {
+      guard ArchiveError.loss(error) != nil else { throw error }
+      return try prepare("SELECT NULL WHERE ? IS NULL AND 0")
+    }
+  }
+}
+
 extension Archive {
   /// The highest row that a version can have, as far as pages can be read.
   fileprivate var lastVersionRow: Int {
@@ -123,6 +159,6 @@ extension Archive {
     let rows = asked.compactMap { sql in (try? connection.first(sql) as Int?) ?? nil }
     let pages = (try? connection.first("PRAGMA page_count") as Int?) ?? nil
     // A damaged number must not keep us counting: four versions do not fit on a page.
-    return min(rows.max() ?? 0, (pages ?? 0) * 4)
+    return max(0, min(rows.max() ?? 0, (pages ?? 0) * 4))
   }
 }

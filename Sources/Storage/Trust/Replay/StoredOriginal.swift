@@ -37,6 +37,7 @@ package struct StoredOriginal: Sendable {
 package struct LostRow: Error, Hashable, Sendable {
   /// The table it is of: `version`.
   package var table: String
+  /// 0 for the whole table.
   package var row: Int
   /// Canonical id of the cable, where it can be read.
   package var cable: String?

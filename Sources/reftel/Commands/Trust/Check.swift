@@ -23,6 +23,7 @@ struct Check: Command {
   func run(_ session: Session) async throws -> Status {
     let archive = try session.archive(common)
     session.configure(common, pages: false)
+    try archive.holdSnapshot()
     var listing = Listing(
       "check",
       columns: [

@@ -47,6 +47,7 @@ struct Replay: ~Copyable {
     guard !Signals.interrupted else {
       throw Failure(.interrupted, "stopped before all originals were read")
     }
+    if purpose == .rescue { lost += reader.lostPlaces }
     if purpose == .rescue, !lost.isEmpty { try writer.forgetCompleteness() }
     try writer.finishReplay()
   }
