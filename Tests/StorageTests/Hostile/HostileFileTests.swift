@@ -27,6 +27,10 @@ struct `A hostile archive` {
       "'cable_text' is not the full-text index it should be"
     ),
     (
+      "DROP TABLE cable_text_docsize; CREATE VIEW cable_text_docsize AS SELECT 1 AS id, 1 AS sz",
+      "'cable_text_docsize' is not the table it should be"
+    ),
+    (
       "DROP TABLE warning; CREATE VIRTUAL TABLE warning USING fts5 (code)",
       "'warning' is not the table it should be"
     ),
@@ -37,6 +41,49 @@ struct `A hostile archive` {
     let path = try file(after: script)
     defer { unlink(path) }
     #expect(throws: ArchiveError.damaged(reason)) { _ = try Archive(path: path) }
+    #expect(throws: ArchiveError.damaged(reason)) { _ = try ArchiveWriter(path: path) }
+    #expect(throws: ArchiveError.damaged(reason)) { _ = try Archive(salvaging: path) }
+  }
+
+  @Test(arguments: [Int.max, Int.max / 2, 1 << 40, -1, Int.min])
+  func `has no block of cables that there cannot be`(block: Int) throws {
+    let path = try file(after: "INSERT INTO block VALUES (\(block), x'01020304')")
+    defer { unlink(path) }
+    let archive = try Archive(path: path)
+    #expect(throws: ArchiveError.self) { try archive.wrongTallies() }
+    #expect(throws: ArchiveError.self) { try TextSizes.ofAllBlocks(on: archive.connection) }
+  }
+
+  @Test(arguments: [Int.max, 1 << 40, -1, Int.min])
+  func `does not keep us counting`(row: Int) throws {
+    let path = try file(
+      after: """
+        PRAGMA foreign_keys = OFF;
+        INSERT INTO cable (id, canonical_id, year, post, serial, version_id)
+        VALUES (\(row), '09PARIS1', 2009, 'PARIS', 1, 1)
+        """)
+    let other = try file(after: "")
+    defer { for path in [path, other] { unlink(path) } }
+    let archive = try Archive(path: path)
+    let again = try ArchiveWriter(path: other)
+    if row > 0 {
+      #expect(throws: ArchiveError.self) { try archive.connection.isTallied() }
+    } else {
+      #expect(try archive.connection.isTallied())
+    }
+    _ = try archive.damage(besides: again, isWhole: true)
+    var reader = try OriginalReader(archive, scanning: true)
+    #expect(try reader.next() == nil)
+  }
+
+  @Test func `has no number of cables that a prefix cannot stand for`() throws {
+    let path = try file(
+      after: """
+        INSERT INTO word_sample VALUES (\(Int.max));
+        INSERT INTO common_word VALUES ('alpha', \(Int.max)), ('alps', \(Int.min))
+        """)
+    defer { unlink(path) }
+    #expect(try Archive(path: path).search(Query.parse("al*"), budget: 10).total == 0)
   }
 
   @Test func `may hold tables and views that its reader has added`() throws {

@@ -39,6 +39,53 @@ struct `What no original gives again` {
     #expect(try archive.status().sources == 1)
   }
 
+  @Test(arguments: [
+    ("UPDATE person_decision SET name = 'X'", ["person_decision", "person_decision_cable"]),
+    ("DROP TABLE reject", ["reject"]),
+    ("ALTER TABLE import DROP COLUMN row_digest; ALTER TABLE source DROP COLUMN row_digest", []),
+    (
+      "DROP TABLE person_decision_cable; DROP TABLE person_decision; PRAGMA user_version = 1",
+      []
+    ),
+    ("INSERT INTO import (id, started_at, program) VALUES (-9223372036854775807, '', '')", []),
+  ])
+  func `is taken over as far as it can be read`(sql: String, lost: [String]) throws {
+    try fill()
+    try Connection(path: file.path, access: .readWrite).executeScript(sql)
+    let other = TemporaryFile()
+    var writer = try ArchiveWriter(path: other.path)
+    let rows = try writer.takeOverHistory(of: Archive(salvaging: file.path))
+    #expect(rows.map(\.table) == lost)
+    try writer.commit()
+    #expect(try writer.connection.first("SELECT path FROM source") == "a.csv")
+  }
+
+  @Test(arguments: [
+    ("UPDATE version_source SET length = length + 1", 0, 1),
+    ("UPDATE version_source SET row_digest = NULL", 0, 1),
+    ("ALTER TABLE version_source DROP COLUMN row_digest", 1, 0),
+    ("DROP TABLE version_source", 0, 0),
+  ])
+  func `gives no place that is not what it was`(sql: String, places: Int, lost: Int) throws {
+    try fill()
+    try Connection(path: file.path, access: .readWrite).executeScript(sql)
+    var reader = try OriginalReader(Archive(salvaging: file.path))
+    let original = try #require(try reader.next()?.get())
+    #expect(original.isProven && original.places.count == places)
+    #expect(reader.lostPlaces.map(\.table) == [String](repeating: "version_source", count: lost))
+  }
+
+  @Test func `is sealed again when files are to be read again`() throws {
+    try fill()
+    var writer = try ArchiveWriter(path: file.path)
+    try writer.forgetCompleteness()
+    try writer.commit()
+    #expect(try writer.connection.first("SELECT count(*) FROM source WHERE complete = 0") == 1)
+    #expect(try Archive(path: file.path).damage(in: .history).isEmpty)
+    try writer.connection.execute("UPDATE source SET path = 'b.csv'")
+    #expect(try Archive(path: file.path).damage(in: .history).count == 1)
+  }
+
   private func fill() throws {
     var writer = try ArchiveWriter(path: file.path)
     try writer.beginImport(program: "tests", at: .day(1))

@@ -51,6 +51,16 @@ struct `Trust in an archive` {
     #expect(try archive.damage(in: .file).isEmpty)
   }
 
+  @Test func `one snapshot is seen by all of a check`() throws {
+    try archive([.full], at: file.path)
+    let held = try Archive(path: file.path)
+    try held.holdSnapshot()
+    try archive([other], at: file.path, file: "file 2")
+    #expect(try held.connection.first("SELECT count(*) FROM cable") == 1)
+    #expect(try held.damage(in: .index).isEmpty)
+    #expect(try Archive(path: file.path).connection.first("SELECT count(*) FROM cable") == 2)
+  }
+
   @Test func `a copy holds what the archive held when it was made`() throws {
     try archive([.full], at: file.path)
     let original = try Archive(path: file.path)
