@@ -77,9 +77,21 @@ struct `An archive with a byte changed` {
       #expect(try folder.run(question + ["--archive", new]).output == folder.run(question).output)
     }
     #expect(try folder.ids(new) == folder.ids(folder.path))
+    #expect(
+      try Connection(path: new, access: .readOnly).first("SELECT count(*) FROM block") == 1)
     #expect(try folder.run(["check", "--full", "--archive", new]).status == 0)
     #expect(try folder.run(["recover", folder.path, new]).status == 73)
     #expect(try folder.run(["recover", "/nowhere", new + "2"]).status == 66)
+  }
+
+  @Test(arguments: [
+    "ANALYZE", "CREATE TABLE my_notes (text)", "CREATE INDEX my_index ON cable (subject)",
+    "CREATE TRIGGER mine AFTER DELETE ON cable BEGIN SELECT 1; END",
+  ])
+  func `is sound with what its reader has added`(sql: String) throws {
+    try Connection(path: folder.path, access: .readWrite).executeScript(sql)
+    let check = try folder.run(["check", "--full"])
+    #expect(check.status == 0, "\(check.output)")
   }
 
   @Test(arguments: [
@@ -100,7 +112,9 @@ struct `An archive with a byte changed` {
     ("UPDATE source SET path = 'another'", "source"),
     ("UPDATE version_source SET offset = offset + 1", "version_source"),
     ("UPDATE import SET started_at = '1999'", "import"),
-    ("CREATE TRIGGER t AFTER DELETE ON cable BEGIN SELECT 1; END", "tables"),
+    ("UPDATE missing_cable SET entries = entries + 1", "missing cables"),
+    ("UPDATE missing_year SET entries = entries + 1", "missing cables of"),
+    ("DROP INDEX cable_post", "tables"),
   ])
   func `behind our back is found out`(sql: String, subject: String) throws {
     try Connection(path: folder.path, access: .readWrite).executeScript(sql)

@@ -34,6 +34,17 @@ struct `An archive of an earlier release` {
     }
   }
 
+  @Test(arguments: [1, 2, 3])
+  func `can be recovered`(version: Int) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let run = try archive(of: version)
+    let saved = folder + "/saved.sqlite"
+    let outcome = try run(["recover", folder + "/\(version).sqlite", saved])
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    #expect(try run(["check", "--full", "--archive", saved]).status == 0)
+    #expect(try run(["show", "09HANOI1302", "--archive", saved]).status == 0)
+  }
+
   @Test func `is as it was where a migration is cut off`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let run = try archive(of: 1)
