@@ -27,12 +27,28 @@ struct `A command that fails` {
     (["manual", "serch"], 64, "reftel: unknown command 'serch'; did you mean 'search'?"),
     (["manual", "-o", "/dev/null/x"], 73, "reftel: cannot write '/dev/null/x': not a directory"),
     (["people", "splt"], 1, "reftel: no person 'splt'; did you mean 'people split'?"),
-    (["people", "xyz*"], 1, "reftel: no name of a person has a word that begins with 'xyz*'"),
+    (["people", "xyz*"], 1, "reftel: no name of a person has a word that begins with 'xyz'"),
     (["people", "log"], 1, "reftel: nothing was decided yet"),
     (["years", "1950"], 1, "reftel: no cable of 1950 is held"),
     (["timeline", "xylophone"], 1, "reftel: no cable matches"),
     (["missing", "--post", "nowhere"], 1, "reftel: no post 'nowhere' is known"),
     (["missing", "--post", "pnompenh", "--year", "1999"], 1, "reftel: 'pnompenh' read as Phnom"),
+    (["search", "xylophone"], 1, "reftel: no cable matches"),
+    (["show", "09PHNOMPENH633", "--where", "--raw"], 64, "reftel: --where is of a whole cable"),
+    (["show", "09PHNOMPENH633", "--where", "-p", "1"], 64, "reftel: --where is of a whole cable"),
+    (
+      ["show", "09PHNOMPENH633", "--where", "-f", "html"], 64, "reftel: --where is printed as text"
+    ),
+    (
+      ["export", "boat", "--provenance", "-"], 64, "reftel: --provenance needs a file; '-' is none"
+    ),
+    (
+      ["export", "boat", "-o", "/nowhere/x", "--provenance", "/nowhere/./x"], 64,
+      "reftel: --provenance and --output need files of their own"
+    ),
+    (["recover", "a", "b"], 64, "reftel: recover takes both archives as operands"),
+    (["import", "--reparse", "--as", "csv"], 64, "reftel: --reparse reads no files, so --as and"),
+    (["import", "--reparse", "--max-size", "1M"], 64, "reftel: --reparse reads no files, so --as"),
     (["search", "query:nothing"], 66, "reftel: no home folder is known; saved queries have no"),
   ])
   func `says what, where and the way out`(
@@ -43,6 +59,12 @@ struct `A command that fails` {
     #expect(outcome.errors.hasPrefix(message), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
     #expect(!outcome.errors.contains("\u{1B}"))
+  }
+
+  @Test func `says in JSON what it says in words`() throws {
+    let outcome = try SampleLibrary.run("missing", "--post", "nowhere", "--format", "json")
+    let answer = try #require(JSONParser.value(of: outcome.output))
+    #expect(answer["notices"] == ["no post 'nowhere' is known"])
   }
 
   @Test(arguments: ["show", "refs", "cite", "thread"])

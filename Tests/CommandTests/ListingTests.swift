@@ -54,6 +54,26 @@ struct `A list of records` {
         """)
   }
 
+  @Test func `cuts a heading before what stands below it`() {
+    var listing = Listing(
+      "days",
+      columns: [
+        .init(key: "a_long_heading", alignsRight: true), .init(key: "path", isPath: true),
+        .init(key: "last"),
+      ])
+    listing.rows = [Listing.Row([7, "b/c", "2009-06-26"])]
+    let table = Table(listing, columns: 22, palette: Palette(isColored: false))
+    #expect(table.lines == ["A L…  PATH  LAST", "   7  b/c   2009-06-26"])
+  }
+
+  @Test(arguments: [
+    ("a/folder/note.txt", 10, "…/note.txt"), ("note.txt", 8, "note.txt"), ("ab", 1, "…"),
+    ("ab", 0, ""),
+  ])
+  func `cuts a path at its beginning`(path: String, columns: Int, kept: String) {
+    #expect(cutAtStart(path, to: columns) == kept)
+  }
+
   @Test func `fits eighty columns`() throws {
     #expect(
       try printed(80) == """

@@ -67,6 +67,21 @@ func cut(_ text: String, to columns: Int) -> String {
   return kept + "…"
 }
 
+/// The end of `text` in at most `columns` columns, with `…` for what is left out.
+func cutAtStart(_ text: String, to columns: Int) -> String {
+  guard width(of: text) > columns else { return text }
+  guard columns > 0 else { return "" }
+  var kept: [Character] = []
+  var used = 0
+  for character in text.reversed() {
+    let next = width(of: String(character))
+    if used + next > columns - 1 { break }
+    kept.append(character)
+    used += next
+  }
+  return "…" + String(kept.reversed())
+}
+
 /// Lines of at most `columns` columns, broken at blanks; a longer word stands alone.
 func wrapped(_ text: String, to columns: Int) -> [String] {
   var lines: [String] = []

@@ -19,6 +19,12 @@ struct `A cable in a note` {
     return cable
   }
 
+  @Test func `has a line for each field where it is a record of RIS`() throws {
+    let record = try SampleLibrary.run("cite", "09PHNOMPENH633", "--style", "ris").output
+    #expect(record.hasPrefix("TY  - PCOMM\r\nID  - 09PHNOMPENH633\r\n"))
+    #expect(record.hasSuffix("ER  - \r\n") && !record.contains("\\u{"))
+  }
+
   @Test(arguments: [
     (
       CitationStyle.chicago,

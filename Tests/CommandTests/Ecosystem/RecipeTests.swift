@@ -31,7 +31,9 @@ struct `A recipe of the documentation` {
 
   private func check(_ recipe: String) throws {
     let outcome = try Neighbour.shell(recipe)
-    #expect(outcome.status == 0, "\(outcome.errors)")
+    // xargs tells so that one of its runs found nothing; every other program has to end well.
+    let accepted: Set<Int32> = recipe.contains("xargs") ? [0, 123] : [0]
+    #expect(accepted.contains(outcome.status), "\(outcome.status) \(outcome.errors)")
     #expect(!outcome.output.isEmpty && outcome.errors.allSatisfy { $0 != "\u{1B}" })
     #expect(!outcome.errors.contains("error"), "\(outcome.errors)")
   }

@@ -45,6 +45,42 @@ struct `Where a fact comes from` {
     }
   }
 
+  @Test func `is not told of an export that failed`() throws {
+    let path = try SampleLibrary.scratch("origin.json")
+    let outcome = try SampleLibrary.run(
+      "export", "tag:EWWT", "-o", "/dev/null/x", "--provenance", path)
+    #expect(outcome.status == 73 && !FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test(arguments: [40, 80])
+  func `is shown on a terminal with all of the digest`(columns: Int) async throws {
+    let session = Session(columns: columns)
+    var show = Show()
+    show.common.archive = try SampleLibrary.path()
+    show.common.color = .never
+    show.operands = ["03MAPUTO1298"]
+    show.isAskedWhere = true
+    #expect(try await show.run(session) == .done)
+    let lines = session.out.collected.split(separator: "\n")
+    #expect(lines[0].hasPrefix("version 1, shown, "))
+    #expect(lines[1].hasPrefix("  sha256 ") && lines[1].count == 9 + 64)
+    #expect(lines[2].count <= columns && lines[3].hasPrefix("    from byte 0, "))
+    #expect(lines.contains { $0.hasPrefix("executive_order  ") })
+    // With less room the heading is cut before the numbers are.
+    #expect(columns < 80 || lines.contains { $0.hasPrefix("PART  ") && $0.contains("ORDINAL") })
+  }
+
+  @Test func `is named by a status that a terminal shows whole`() async throws {
+    let session = Session(columns: 80)
+    var status = ShowStatus()
+    status.common.archive = try SampleLibrary.path()
+    status.common.color = .never
+    #expect(try await status.run(session) == .done)
+    let lines = session.out.collected.split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex(of: "fingerprint"))
+    #expect(lines[place + 1].count == 2 + 64 && !lines[place + 1].contains("…"))
+  }
+
   @Test func `does not make an entry of a query`() throws {
     let text = try SampleLibrary.run("export", "id:09*", "OR", "@misc{x", "-f", "bibtex").output
     #expect(!text.contains("@misc{x"))

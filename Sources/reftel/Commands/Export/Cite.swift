@@ -70,8 +70,10 @@ struct Cite: Command {
       // Citation processors read a list, also of one.
       if style == .cslJSON { return try session.out.line(JSON.array(cited.map(\.csl)).text) }
       for cited in cited {
-        let lines = style.text(of: cited).split(separator: "\n", omittingEmptySubsequences: false)
-        try session.out.write(lines.map { printable(String($0)) }.joined(separator: "\n"))
+        // Of a line end as in DOS, Swift makes one character.
+        let end: Character = style == .ris ? "\r\n" : "\n"
+        let lines = style.text(of: cited).split(separator: end, omittingEmptySubsequences: false)
+        try session.out.write(lines.map { printable(String($0)) }.joined(separator: String(end)))
       }
     }
   }

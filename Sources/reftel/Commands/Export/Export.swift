@@ -60,6 +60,7 @@ struct Export: Command {
     if operands.isEmpty, !Export.databases.contains(format) {
       throw UsageError("export needs QUERY…; see 'reftel export --help'")
     }
+    try checkProvenance()
     let query = try session.query(operands, literal: literal)
     let archive = try session.archive(common)
     session.configure(common, pages: false)
@@ -70,9 +71,6 @@ struct Export: Command {
     let origin =
       provenance != nil || ExportProvenance.formats.contains(format)
       ? try ExportProvenance(of: archive, query: query.text, cables: walk.total) : nil
-    if let provenance, let origin {
-      try writeFile(provenance, origin.json.bytes + [UInt8(ascii: "\n")])
-    }
     if each, let output {
       let hits = try hits(of: query, in: archive)
       try LinkedPages(folder: output, hits: hits, query: query.text, provenance: origin)
@@ -85,8 +83,28 @@ struct Export: Command {
     if let output, output != "-", format == .opensearch {
       try writeFile("\(output).mapping.json", PackageResources.opensearch_mapping_json)
     }
+    if let provenance, let origin {
+      // It says that there is an export, so there has to be one.
+      try session.out.flush()
+      try writeFile(provenance, origin.json.bytes + [UInt8(ascii: "\n")])
+    }
     if output != nil { session.conclude("\(walk.total) cables exported") }
     return .done
+  }
+
+  private func checkProvenance() throws(UsageError) {
+    guard let provenance else { return }
+    if provenance == "-" { throw UsageError("--provenance needs a file; '-' is none") }
+    let written = output.map { [$0, "\($0).mapping.json"] } ?? []
+    if written.map(Export.plain).contains(Export.plain(provenance)) {
+      throw UsageError("--provenance and --output need files of their own")
+    }
+  }
+
+  /// A path without steps that lead nowhere.
+  private static func plain(_ path: String) -> String {
+    let names = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
   }
 
   private func hits(of query: Query, in archive: borrowing Archive) throws -> [Hit] {

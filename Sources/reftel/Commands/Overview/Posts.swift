@@ -41,7 +41,8 @@ struct Posts: Command {
       "posts",
       columns: [
         .init(key: "code", style: .id), .init(key: "name", isElastic: true),
-        .init(key: "kind", style: .dim), .init(key: "country"),
+        .init(key: "kind", style: .dim, isElastic: true, givesWay: true),
+        .init(key: "country", isElastic: true, givesWay: true),
         .init(key: "cables", alignsRight: true),
         .init(key: "first_sent_at", title: "first", style: .dim, isMoment: true),
         .init(key: "last_sent_at", title: "last", style: .dim, isMoment: true),

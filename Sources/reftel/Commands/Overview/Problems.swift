@@ -30,7 +30,7 @@ struct Problems: Command {
       "problems",
       columns: [
         .init(key: "kind", style: .dim), .init(key: "id", style: .id),
-        .init(key: "path", isElastic: true),
+        .init(key: "path", isElastic: true, isPath: true),
         .init(key: "import", isHidden: true),
         .init(key: "paragraph", title: "¶", alignsRight: true),
         .init(key: "line", alignsRight: true), .init(key: "code"),

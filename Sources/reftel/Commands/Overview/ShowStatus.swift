@@ -36,7 +36,15 @@ struct ShowStatus: Command {
     default:
       var listing = Listing(
         "status", columns: [.init(key: "field"), .init(key: "value", alignsRight: true)])
-      listing.rows = fields.map { Listing.Row([.string($0.0), $0.1]) }
+      // They are wider than a terminal leaves to a column.
+      let wide = session.isTerminal && common.format != .csv ? ["path", "fingerprint"] : []
+      for (name, value) in fields where wide.contains(name) {
+        try session.out.line(name)
+        try session.out.line("  " + value.cell)
+      }
+      listing.rows = fields.filter { !wide.contains($0.0) }.map {
+        Listing.Row([.string($0.0), $0.1])
+      }
       listing.rows += status.coverage.map {
         Listing.Row([.string("cables with \($0.field)"), .number($0.cables)])
       }

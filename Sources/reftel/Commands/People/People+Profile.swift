@@ -37,7 +37,8 @@ extension People {
   ) throws -> Status {
     var listing = Listing("people", query: .string(name), columns: People.columns)
     listing.notices = notices
-    listing.emptiness = "no name of a person has a word that begins with '\(printable(name))'"
+    let stem = printable(name.hasSuffix("*") ? String(name.dropLast()) : name)
+    listing.emptiness = "no name of a person has a word that begins with '\(stem)'"
     listing.rows = people.map(People.row)
     return try session.print(listing, as: common.format)
   }

@@ -99,6 +99,7 @@ struct Search: Command {
     listing.isApproximate = result.isApproximate
     listing.notices = query.notices + result.notices.filter { !query.notices.contains($0) }
     listing.rows = result.hits.map(Search.row)
+    if result.total == 0 { listing.emptiness = "no cable matches" }
     let status = try session.print(listing, as: common.format)
     if common.format ?? .text == .text {
       let total = (result.isApproximate ? "at least " : "") + String(result.total)

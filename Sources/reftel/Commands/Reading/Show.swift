@@ -29,6 +29,7 @@ struct Show: Command {
   var operands: [String] = []
 
   func run(_ session: Session) async throws -> Status {
+    try checkWhere()
     let archive = try session.archive(common)
     let format = common.format ?? .text
     session.configure(common, pages: format == .text && !raw)
@@ -48,6 +49,9 @@ struct Show: Command {
         if format == .json || format == .ndjson {
           shown.append(page.json)
         } else {
+          for line in page.versionLines(columns: session.columns, palette: session.palette) {
+            try session.out.line(line)
+          }
           _ = try session.print(page.listing, as: .text)
         }
         continue
@@ -65,6 +69,16 @@ struct Show: Command {
     }
     try print(shown, as: format, session)
     return status
+  }
+
+  private func checkWhere() throws(UsageError) {
+    guard isAskedWhere else { return }
+    if raw || paragraph != nil {
+      throw UsageError("--where is of a whole cable: --raw and --paragraph do not go with it")
+    }
+    if let format = common.format, format == .markdown || format == .html {
+      throw UsageError("--where is printed as text, json or ndjson")
+    }
   }
 
   private func wherePage(of stored: StoredCable, _ original: [UInt8]) throws -> WherePage {

@@ -27,24 +27,35 @@ struct Missing: Command {
   func run(_ session: Session) async throws -> Status {
     let archive = try session.archive(common)
     session.configure(common, pages: true)
-    if let post {
-      let found = try archive.post(named: post)
-      if let name = found?.corrected { session.note("'\(printable(post))' read as \(name)") }
-      if found == nil { session.note("no post '\(printable(post))' is known") }
-    }
+    let notice = try post.flatMap { try Missing.notice(of: $0, in: archive) }
     switch common.format ?? .text {
-    case .text where session.columns == nil, .ids: return try stream(archive, session)
-    case .markdown: return try page(archive, session)
-    default: return try list(archive, session)
+    case .text where session.columns == nil, .ids:
+      if let notice { session.note(notice) }
+      return try stream(archive, session)
+    case .markdown:
+      if let notice { session.note(notice) }
+      return try page(archive, session)
+    default: return try list(archive, notice, session)
     }
   }
 
-  private func list(_ archive: borrowing Archive, _ session: Session) throws -> Status {
+  /// What to say of a post's name that is not known as it stands.
+  private static func notice(of post: String, in archive: borrowing Archive) throws -> String? {
+    guard let found = try archive.post(named: post) else {
+      return "no post '\(printable(post))' is known"
+    }
+    return found.corrected.map { "'\(printable(post))' read as \($0)" }
+  }
+
+  private func list(
+    _ archive: borrowing Archive, _ notice: String?, _ session: Session
+  ) throws -> Status {
     var listing = Listing(
       "missing", query: ["post": JSON(post), "year": JSON(year)], columns: Missing.columns)
     let total = try archive.missingCount(post: post, year: year)
     let isText = common.format ?? .text == .text
     listing.total = total
+    listing.notices = notice.map { [$0] } ?? []
     let reader = try QuotationReader(archive)
     listing.rows = try archive.missing(post: post, year: year, limit: limit).map { cable in
       // A table has no room for sentences, and looking for them takes its time.
@@ -88,9 +99,8 @@ struct Missing: Command {
       if isIDs { return try session.out.line(line.id) }
       let posts = line.citingPosts
       let level = line.level.flatMap(Classification.Level.init)?.name ?? ""
-      try session.out.line(
-        "\(line.id)\t\(line.citations)\t\(posts)\t\(level)\t\(line.notBefore ?? "")\t\(line.notAfter ?? "")"
-      )
+      let days = "\(line.notBefore ?? "")\t\(line.notAfter ?? "")"
+      try session.out.line("\(line.id)\t\(line.citations)\t\(posts)\t\(level)\t\(days)")
     }
     if !isIDs {
       let total = try archive.missingCount(post: post, year: year)

@@ -20,6 +20,9 @@ struct Recover: Command {
   var operands: [String] = []
 
   func run(_ session: Session) async throws -> Status {
+    guard common.archive == nil else {
+      throw UsageError("recover takes both archives as operands, and no --archive")
+    }
     session.configure(common, pages: false)
     let (damaged, new) = (operands[0], operands[1])
     guard exists(damaged) else {

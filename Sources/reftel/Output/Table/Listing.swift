@@ -17,6 +17,8 @@ struct Listing: Sendable {
     var isMoment = false
     /// Printed under the row on a terminal, not beside it.
     var isBelow = false
+    /// A path, of which the end says most: it is cut at its beginning.
+    var isPath = false
     /// Left out of the text.
     var isHidden = false
   }

@@ -46,8 +46,16 @@ struct Table {
     self.cells = cells
     self.shown = shown
     self.headings = headings
-    self.widths = Table.narrowed(
+    widths = Table.narrowed(
       widths, by: excess, listing.columns, elastic: shown.filter { listing.columns[$0].isElastic })
+    excess = shown.reduce(gaps) { $0 + widths[$1] } - columns
+    // Rather half a heading than half a date below it.
+    let spare = shown.map { ($0, widths[$0] - max(1, Table.breadth($0, cells, []))) }
+    for (index, most) in spare.sorted(by: { $0.1 > $1.1 }) where excess > 0 && most > 0 {
+      widths[index] -= min(excess, most)
+      excess -= most
+    }
+    self.widths = widths
   }
 
   /// Those that matter less give way first, of equals the widest, until all are narrow.
@@ -67,7 +75,7 @@ struct Table {
   }
 
   var lines: [String] {
-    let head = headings.isEmpty || cells.isEmpty ? [] : [line(headings) { _ in .dim }]
+    let head = headings.isEmpty || cells.isEmpty ? [] : [line(headings, isHead: true) { _ in .dim }]
     return head
       + listing.rows.indices.flatMap { row in
         [line(cells[row]) { listing.rows[row].style ?? $0.style }] + below(row)
@@ -85,7 +93,9 @@ struct Table {
     return texts.map { width(of: $0) }.max() ?? 0
   }
 
-  private func line(_ cells: [String], _ style: (Listing.Column) -> Style?) -> String {
+  private func line(
+    _ cells: [String], isHead: Bool = false, _ style: (Listing.Column) -> Style?
+  ) -> String {
     var line = ""
     var room = columns
     for (place, index) in shown.enumerated() {
@@ -95,7 +105,10 @@ struct Table {
         room -= 2
       }
       guard room > 0 else { break }
-      let text = cut(cells[index], to: min(widths[index], room))
+      let most = min(widths[index], room)
+      let text =
+        column.isPath && !isHead
+        ? cutAtStart(cells[index], to: most) : cut(cells[index], to: most)
       let blanks = String(repeating: " ", count: max(0, min(widths[index], room) - width(of: text)))
       let painted = linked(palette.paint(text, style(column)), cells[index], in: column)
       let isLast = place == shown.count - 1

@@ -11,6 +11,11 @@ struct WherePage {
     /// Bytes of the text that was parsed.
     var range: Range<Int>
     let text: String
+
+    /// The name of the part as keys are written.
+    var key: String {
+      part.rawValue.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
+    }
   }
 
   let stored: StoredCable
@@ -64,27 +69,18 @@ struct WherePage {
 }
 
 extension WherePage {
-  /// One row a part of the text, one a place of a version before them.
+  /// One row a part of the text.
   var listing: Listing {
     var listing = Listing(
       "where", query: .string(stored.cable.id.description),
       columns: [
-        .init(key: "part", style: .heading), .init(key: "paragraph", alignsRight: true),
+        .init(key: "part", style: .heading), .init(key: "ordinal", alignsRight: true),
         .init(key: "start", alignsRight: true), .init(key: "length", alignsRight: true),
         .init(key: "file_offset", alignsRight: true), .init(key: "text", isElastic: true),
       ])
-    listing.rows = stored.versions.flatMap { version in
-      version.places.map { place in
-        Listing.Row([
-          .string("version \(version.number)\(version.isCurrent ? ", shown" : "")"), .null, .null,
-          .number(place.length), .number(place.offset),
-          .string("\(place.path) sha256 \(version.sha256)"),
-        ])
-      }
-    }
-    listing.rows += fields.map { field in
+    listing.rows = fields.map { field in
       Listing.Row([
-        .string(field.part.rawValue), JSON(field.ordinal), .number(field.range.lowerBound),
+        .string(field.key), JSON(field.ordinal), .number(field.range.lowerBound),
         .number(field.range.count), JSON(fileOffset.map { $0 + field.range.lowerBound }),
         .string(field.text),
       ])
@@ -99,7 +95,7 @@ extension WherePage {
       "fields": .array(
         fields.map { field in
           [
-            "part": .string(field.part.rawValue), "paragraph_ordinal": JSON(field.ordinal),
+            "part": .string(field.key), "paragraph_ordinal": JSON(field.ordinal),
             "start": .number(field.range.lowerBound), "length": .number(field.range.count),
             "file_offset": JSON(fileOffset.map { $0 + field.range.lowerBound }),
             "text": .string(field.text),
