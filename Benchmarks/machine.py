@@ -14,5 +14,5 @@ def describe():
     day = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d")
     return (
         f"{day}; {os.cpu_count()} cores of {model[1] if model else platform.machine()}, "
-        f"{memory:.0f} GiB of memory; {system}, kernel {platform.release()}; "
+        f"{memory:.0f} GiB of memory; {system}; "
         f"load {load:.1f} at the beginning")

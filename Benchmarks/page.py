@@ -34,7 +34,7 @@ class Page:
     def _intro(self):
         return (
             f"Written by `{self.command}`; [Benchmarks](../Benchmarks) says how. Whole processes, "
-            f"warm file cache, medians of {self.runs} runs, of {3 * self.runs} for questions; "
+            f"warm file cache, median of {self.runs}, of {3 * self.runs} for questions; "
             "milliseconds of questions include the start of the program.\n\n"
             f"- {self.cables:,} cables, {self.bytes / 1e6:,.0f} MB of CSV\n- {self.machine}\n- "
             + ", ".join(self.versions))

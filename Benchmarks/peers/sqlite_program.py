@@ -6,7 +6,7 @@ from dump import Record, records
 from measure import output
 from .peer import Peer, match
 
-LIST = """SELECT id, subject FROM words JOIN cable ON cable.rowid = words.rowid
+LIST = """SELECT cable.id, cable.subject FROM words JOIN cable ON cable.rowid = words.rowid
 WHERE words MATCH '{}' ORDER BY rank LIMIT 20"""
 COUNT = "SELECT count(*) FROM words WHERE words MATCH '{}'"
 
