@@ -1,4 +1,4 @@
-"""tantivy from Python: https://pypi.org/project/tantivy. TANTIVY_PYTHON names a Python that has
+"""tantivy from Python. TANTIVY_PYTHON names a Python that has
 it, where that is not the one that runs the benchmark."""
 import os
 import sys
