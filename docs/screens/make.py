@@ -2,7 +2,7 @@
 
     make screens
 
-Needs rich (https://pypi.org/project/rich), which `make screens` puts into an environment of its own.
+Needs the Python package rich, which `make screens` puts into an environment of its own.
 """
 
 import fcntl
