@@ -88,7 +88,8 @@ def main(arguments):
         return 0
     figures = read()
     here = (found[1], platform.machine())
-    tools = [tool for tool in Instructions.TOOLS if any(key[:3] == (*here, tool) for key in figures)]
+    counted_here = {key[:3] for key in figures}
+    tools = [tool for tool in Instructions.TOOLS if (*here, tool) in counted_here]
     if not tools and not update:
         print(f"guard: skipped, no figures for Swift {found[1]} on {platform.machine()}; "
               "'make guard-update' writes them")

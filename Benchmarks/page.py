@@ -63,7 +63,7 @@ class Page:
 
     def _answers(self):
         rows = [
-            [question.name, milliseconds(figures), f"{figures.cpu * 1000:.0f}",
+            [question.name + number(" of {:,}", question.cables), milliseconds(figures), f"{figures.cpu * 1000:.0f}",
              f"{count / 1e6:,.1f}" if count else "–", str(question.limit or "–")]
             for question, figures, count in self.answers]
         rows.append(
@@ -106,7 +106,11 @@ def cell(answer):
     if not answer:
         return "–"
     figures, count = answer
-    return milliseconds(figures) + (f" ({count:,})" if count is not None else "")
+    return milliseconds(figures) + number(" ({:,})", count)
+
+
+def number(form, count):
+    return form.format(count) if count is not None else ""
 
 
 def table(names, rows):

@@ -5,14 +5,16 @@ import sqlite3
 from typing import NamedTuple, Optional
 
 from measure import output
-from peers.peer import Questions
+from peers.peer import Questions, worded
 
 
 class Question(NamedTuple):
     name: str
     arguments: list
     #: Milliseconds it may take at 251,287 cables, where a limit was set.
-    limit: Optional[int]
+    limit: Optional[int] = None
+    #: How many cables it is about, where that decides.
+    cables: Optional[int] = None
 
 
 class Reftel:
@@ -41,11 +43,7 @@ class Reftel:
 
 
 def query(kind, questions):
-    return {
-        "rare": questions.rare, "common": questions.common,
-        "phrase": f'"{questions.phrase}"', "prefix": f"{questions.prefix}*",
-        "tag + word": f"tag:{questions.tag} {questions.word}",
-    }[kind]
+    return worded(kind, questions, "tag:{tag} {word}")
 
 
 class Chosen:
@@ -88,13 +86,14 @@ class Chosen:
             Question("the commonest word", search("the"), 150),
             Question("two of the commonest", search("the", "of"), 150),
             Question("a prefix of one letter", search("a*"), 150),
-            Question(f"`--count` of {self.matches:,}", search(self.frequent, "--count"), 200),
+            Question("`--count`", search(self.frequent, "--count"), 200, self.matches),
             Question(
-                f"`--facets` of {self.matches:,}",
-                search(self.frequent, "--facets", "tag,post,year,classification"), 200),
-            Question(f"`chain` of {self.reached:,} cables", ["chain", self.root], 50),
+                "`--facets`", search(self.frequent, "--facets", "tag,post,year,classification"),
+                200, self.matches),
+            Question("`chain`", ["chain", self.root], 50, self.reached),
             Question("`missing`, 100 of them", ["missing", "--limit", "100"], 300),
             Question("`timeline` of a common word", ["timeline", asked.common], 300),
+            Question("`status`", ["status"]),
         ]
 
 

@@ -5,7 +5,7 @@ import os
 
 from dump import records
 from measure import output
-from .peer import Peer
+from .peer import Peer, worded
 
 
 class Notmuch(Peer):
@@ -36,20 +36,13 @@ class Notmuch(Peer):
         return {"NOTMUCH_CONFIG": self._settings()}
 
     def ask(self, kind, questions):
-        return ["notmuch", "search", "--limit=20", self._query(kind, questions)]
+        return ["notmuch", "search", "--limit=20", worded(kind, questions, "{tag} and {word}")]
 
     def count(self, kind, questions):
-        return ["notmuch", "count", self._query(kind, questions)]
+        return ["notmuch", "count", worded(kind, questions, "{tag} and {word}")]
 
     def _settings(self):
         return os.path.join(self.folder, "config")
-
-    def _query(self, kind, questions):
-        return {
-            "rare": questions.rare, "common": questions.common,
-            "phrase": f'"{questions.phrase}"', "prefix": f"{questions.prefix}*",
-            "tag + word": f"{questions.tag} and {questions.word}",
-        }[kind]
 
 
 def message(record):

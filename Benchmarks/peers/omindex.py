@@ -2,7 +2,7 @@
 import os
 
 from measure import output
-from .peer import Peer, write_texts
+from .peer import Peer, worded, write_texts
 
 
 class Omindex(Peer):
@@ -24,17 +24,10 @@ class Omindex(Peer):
 
     def ask(self, kind, questions):
         return ["quest", "-s", "none", "--default-op=and", "-f", "default,wildcard", "-d",
-                self.place, "-m", "20", self._query(kind, questions)]
+                self.place, "-m", "20", worded(kind, questions)]
 
     def count(self, kind, questions):
         # quest estimates how many match, and says "Exactly" where it knows.
         command = ["quest", "-s", "none", "--default-op=and", "-f", "default,wildcard", "-d",
-                   self.place, "-m", "1000000", f"'{self._query(kind, questions)}'"]
+                   self.place, "-m", "1000000", f"'{worded(kind, questions)}'"]
         return ["sh", "-c", " ".join(command) + " | grep -c '^[0-9]*: \\['"]
-
-    def _query(self, kind, questions):
-        return {
-            "rare": questions.rare, "common": questions.common,
-            "phrase": f'"{questions.phrase}"', "prefix": f"{questions.prefix}*",
-            "tag + word": f"{questions.tag} {questions.word}",
-        }[kind]

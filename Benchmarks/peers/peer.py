@@ -66,13 +66,17 @@ class Peer:
         """Ends what was begun."""
 
 
+def worded(kind, questions, tagged="{tag} {word}"):
+    """The question as most put it; `tagged` is how a tag and a word are asked for."""
+    return {
+        "rare": "{rare}", "common": "{common}", "phrase": '"{phrase}"', "prefix": "{prefix}*",
+        "tag + word": tagged,
+    }[kind].format(**questions._asdict())
+
+
 def match(kind, questions, tags="tags", text="body"):
     """The question in the language of FTS5, which tantivy reads too."""
-    return {
-        "rare": questions.rare, "common": questions.common,
-        "phrase": f'"{questions.phrase}"', "prefix": f"{questions.prefix}*",
-        "tag + word": f"{tags}:{questions.tag} AND {text}:{questions.word}",
-    }[kind]
+    return worded(kind, questions, f"{tags}:{{tag}} AND {text}:{{word}}")
 
 
 def write_texts(dump, folder):

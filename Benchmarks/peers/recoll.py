@@ -3,7 +3,7 @@ import os
 import re
 
 from measure import output
-from .peer import Peer, write_texts
+from .peer import Peer, worded, write_texts
 
 
 class Recoll(Peer):
@@ -26,16 +26,9 @@ class Recoll(Peer):
         return ["recollindex", "-c", self.place, "-z"]
 
     def ask(self, kind, questions):
-        return ["recollq", "-c", self.place, "-n", "20", self._query(kind, questions)]
+        return ["recollq", "-c", self.place, "-n", "20", worded(kind, questions)]
 
     def count(self, kind, questions):
         # Its second line begins with the number of results.
         command = " ".join(["recollq", "-c", self.place, "-n", "1"])
-        return ["sh", "-c", f"{command} '{self._query(kind, questions)}' | sed -n 2p"]
-
-    def _query(self, kind, questions):
-        return {
-            "rare": questions.rare, "common": questions.common,
-            "phrase": f'"{questions.phrase}"', "prefix": f"{questions.prefix}*",
-            "tag + word": f"{questions.tag} {questions.word}",
-        }[kind]
+        return ["sh", "-c", f"{command} '{worded(kind, questions)}' | sed -n 2p"]
