@@ -36,7 +36,6 @@ public struct Archive: ~Copyable {
       PRAGMA query_only = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA temp_store = MEMORY;
-      PRAGMA mmap_size = 2147418112;
       PRAGMA cache_size = -16000;
       """)
     return connection
