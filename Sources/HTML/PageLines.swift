@@ -5,6 +5,8 @@ struct PageLines {
   private var preformatted = 0
   /// White space was met and waits for a word.
   private var gap = false
+  /// The last byte was a carriage return, which ended its line.
+  private var returned = false
 
   private static let hidden: Set<String> = [
     "script", "style", "head", "noscript", "template", "nav", "iframe", "object", "select",
@@ -37,19 +39,23 @@ struct PageLines {
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     for byte in text {
       let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      // Where text has one, it was written `&#13;`, by programs that keep a file's line ends.
+      let isReturn = byte == PageLines.carriageReturn
       if isSpace, preformatted == 0 {
         gap = true
-      } else if byte == PageLines.lineFeed {
-        append(lineFeed: true)
+      } else if byte == PageLines.lineFeed || isReturn {
+        if !returned || isReturn { append(lineFeed: true) }
       } else {
         if gap, let last = bytes.last, last != PageLines.lineFeed { bytes.append(0x20) }
         gap = false
         bytes.append(byte)
       }
+      returned = isReturn
     }
   }
 
   private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
 
   private mutating func append(lineFeed: Bool) {
     gap = false

@@ -72,6 +72,7 @@ struct `Another web page` {
     ("<p>TAGS: PREL</p><p>Bread</p>", "TAGS: PREL\n\nBread\n\n"),
     ("TAGS:   PREL\n and<br>more", "TAGS: PREL and\nmore\n"),
     ("<pre>TAGS: A\n  B\n\nC</pre>", "TAGS: A\n  B\n\nC\n"),
+    ("<pre>TAGS: A&#13;\n&#13;\nB&#xD;C</pre>", "TAGS: A\n\nB\nC\n"),
     ("TAGS: <b>R</b>&amp;<i>D</i> &para;", "TAGS: R&D ¶\n"),
     ("<script>x()</script><style>y</style>TAGS: A", "TAGS: A\n"),
     ("<table><tr><td>TAGS:</td><td>A</td></tr><tr><td>B</td></tr></table>", "TAGS: A\nB\n"),
