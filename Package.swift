@@ -48,13 +48,14 @@ let package = Package(
     // Cables in and out of one SQLite file. Knows no parser.
     .target(
       name: "Storage",
-      dependencies: ["Cables", "Compression", "Digest", "SQLite"],
+      dependencies: ["Cables", "Compression", "Digest", "Files", "SQLite"],
       resources: [
         .embedInCode("../../Migrations/V001-create-archive.sql"),
         .embedInCode("../../Migrations/V002-people.sql"),
         .embedInCode("../../Migrations/V003-weigh-years.sql"),
         .embedInCode("../../Migrations/V004-answers.sql"),
         .embedInCode("../../Migrations/V005-seal-rows.sql"),
+        .embedInCode("../../Migrations/V007-compact.sql"),
         .embedInCode("Data/country_tags.tsv"),
         .embedInCode("Data/name_words.tsv"),
       ]

@@ -30,6 +30,7 @@ struct Migration: Sendable {
     Migration(3, PackageResources.V003_weigh_years_sql),
     Migration(4, PackageResources.V004_answers_sql),
     Migration(5, PackageResources.V005_seal_rows_sql) { try $0.sealAll() },
+    Migration(7, PackageResources.V007_compact_sql),
   ]
 
   /// The version of an archive that has had every step.
@@ -52,21 +53,28 @@ extension Connection {
     return version
   }
 
-  /// Brings the schema to its newest version, each step in a transaction of its own.
+  /// Brings the schema to its newest version: a new one in one transaction, so that nobody meets half
+  /// of it, else each step in a transaction of its own.
   func migrate(with migrations: [Migration] = Migration.all) throws {
     let newest = migrations.map(\.version).max() ?? 0
+    if try schemaVersion(newest: newest) == 0 {
+      try transaction { try step(through: migrations, newest: newest) }
+    }
     for migration in migrations where try schemaVersion(newest: newest) < migration.version {
-      try transaction {
-        // Another program may have been quicker.
-        guard try schemaVersion(newest: newest) < migration.version else { return }
-        try executeScript(migration.script)
-        try migration.finish(self)
-        try executeScript(
-          """
-          PRAGMA application_id = \(Migration.applicationID);
-          PRAGMA user_version = \(migration.version);
-          """)
-      }
+      try transaction { try step(through: [migration], newest: newest) }
+    }
+  }
+
+  private func step(through migrations: [Migration], newest: Int) throws {
+    // Another program may have been quicker.
+    for migration in migrations where try schemaVersion(newest: newest) < migration.version {
+      try executeScript(migration.script)
+      try migration.finish(self)
+      try executeScript(
+        """
+        PRAGMA application_id = \(Migration.applicationID);
+        PRAGMA user_version = \(migration.version);
+        """)
     }
   }
 }

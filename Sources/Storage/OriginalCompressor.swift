@@ -1,10 +1,13 @@
 package import Cables
 import Compression
+import Files
 
 /// The bytes a cable was read from, packed for the archive.
 package struct CompressedOriginal: Hashable, Sendable {
   /// A zstd frame that the cable's own paragraphs open.
   let frame: [UInt8]
+  /// What ends the lines before the line feed; nil for nothing.
+  let lineEnd: String?
   /// Of the bytes before they were packed.
   let length: Int
   let sha256: String
@@ -21,14 +24,48 @@ package struct OriginalCompressor: ~Copyable {
   /// The archive has the paragraphs anyhow, so only what else the original holds costs space.
   package mutating func compress(_ original: [UInt8], of cable: Cable) throws -> CompressedOriginal
   {
-    let prefix = originalPrefix(of: cable.paragraphs.map(\.text))
+    let lineEnd = commonLineEnd(of: original)
+    let prefix = originalPrefix(of: cable.paragraphs.map(\.text), lineEnd: lineEnd)
     return CompressedOriginal(
-      frame: try compressor.compress(original, prefix: prefix), length: original.count,
-      sha256: cable.source.sha256)
+      frame: try compressor.compress(original, prefix: prefix), lineEnd: lineEnd,
+      length: original.count, sha256: cable.source.sha256)
   }
 }
 
-/// What the originals of a version are packed against: its paragraphs, as the archive has them.
-func originalPrefix(of paragraphs: [String]) -> [UInt8] {
-  Array(paragraphs.joined(separator: "\n").utf8)
+/// What the originals of a version are packed against: its paragraphs, as the archive has them, with
+/// lines that end as those of the original do.
+func originalPrefix(of paragraphs: [String], lineEnd: String?) -> [UInt8] {
+  let text = Array(paragraphs.joined(separator: "\n").utf8)
+  guard let lineEnd else { return text }
+  let end = Array(lineEnd.utf8)
+  var prefix: [UInt8] = []
+  prefix.reserveCapacity(text.count + text.count / 32)
+  var start = 0
+  while let lineFeed = firstIndex(of: lineFeed, in: text.span, start..<text.count) {
+    prefix += text[start..<lineFeed]
+    prefix += end
+    prefix.append(text[lineFeed])
+    start = lineFeed + 1
+  }
+  return prefix + text[start...]
 }
+
+/// The one of some ends that most lines have.
+///
+/// Dumps print a blank before each line feed, and a paragraph of ours has none there.
+private func commonLineEnd(of original: [UInt8]) -> String? {
+  var (lines, blanks, returns) = (0, 0, 0)
+  var start = 0
+  while let found = firstIndex(of: lineFeed, in: original.span, start..<original.count) {
+    lines += 1
+    switch found > start ? original[found - 1] : lineFeed {
+    case UInt8(ascii: " "): blanks += 1
+    case UInt8(ascii: "\r"): returns += 1
+    default: break
+    }
+    start = found + 1
+  }
+  return blanks * 2 > lines ? " " : returns * 2 > lines ? "\r" : nil
+}
+
+private let lineFeed = UInt8(ascii: "\n")

@@ -40,9 +40,19 @@ struct SchemaObject: Hashable {
   }
 
   /// The tables and views that are there after every migration.
-  static let all: [SchemaObject] = {
+  static let all = objects(ofVersion: Migration.newest)
+
+  /// Those of them that were of another kind in an earlier schema.
+  static let changed = Set(
+    (1..<Migration.newest).flatMap(objects(ofVersion:)).filter { earlier in
+      all.contains { $0.name == earlier.name && $0.kind != earlier.kind }
+    }.map(\.name))
+
+  /// The tables and views of a schema version.
+  private static func objects(ofVersion version: Int) -> [SchemaObject] {
     var objects: [SchemaObject] = []
-    for line in Migration.all.flatMap({ $0.script.utf8.split(separator: UInt8(ascii: "\n")) }) {
+    let migrations = Migration.all.filter { $0.version <= version }
+    for line in migrations.flatMap({ $0.script.utf8.split(separator: UInt8(ascii: "\n")) }) {
       let line = Substring(line)
       if line.hasPrefix("DROP ") {
         objects.removeAll { line.hasSuffix(" \($0.name);") }
@@ -51,7 +61,7 @@ struct SchemaObject: Hashable {
       }
     }
     return objects
-  }()
+  }
 }
 
 extension Connection {
@@ -70,7 +80,10 @@ extension Connection {
       return
     }
     for object in SchemaObject.all where found[object.name] != object.kind {
-      if allowingGaps, found[object.name] == nil { continue }
+      // What is salvaged may be of an earlier release.
+      if allowingGaps, found[object.name] == nil || SchemaObject.changed.contains(object.name) {
+        continue
+      }
       throw ArchiveError.damaged("'\(object.name)' is not the \(object.kind.title) it should be")
     }
   }

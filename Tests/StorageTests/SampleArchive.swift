@@ -131,8 +131,12 @@ enum SampleArchive {
     for (index, addressee) in addressees.enumerated() {
       try connection.execute(
         """
-        INSERT INTO addressee (cable_id, kind, ordinal, name)
-        VALUES (\(row), \(addressee.0), \(index), \(addressee.1))
+        INSERT OR IGNORE INTO addressee_name (route, name) VALUES ('', \(addressee.1))
+        """)
+      try connection.execute(
+        """
+        INSERT INTO addressed_to (cable_id, kind, ordinal, name_id)
+        SELECT \(row), \(addressee.0), \(index), id FROM addressee_name WHERE name = \(addressee.1)
         """)
     }
     for index in 0..<cable.warnings {

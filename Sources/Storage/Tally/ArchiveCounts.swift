@@ -95,7 +95,7 @@ enum ArchiveCounts {
   }
 
   private static func addressees(_ kind: String, _ cable: SQL) -> SQL {
-    "SELECT count(*) FROM addressee WHERE kind = \(kind) AND ordinal = 1 AND \(cable)"
+    "SELECT count(*) FROM addressed_to WHERE kind = \(kind) AND ordinal = 1 AND \(cable)"
   }
 
   private static func within(_ column: SQL, _ rows: Range<Int>) -> SQL {

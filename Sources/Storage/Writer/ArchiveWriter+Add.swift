@@ -21,7 +21,7 @@ extension ArchiveWriter {
 
   mutating func commitIfLarge() throws {
     guard let batch else { return }
-    if batch.cables >= Self.largestBatch || batch.bytes >= Self.largestBatchBytes { try commit() }
+    if batch.cables >= largestBatch || batch.bytes >= largestBatchBytes { try commit() }
   }
 
   mutating func store(
@@ -32,7 +32,7 @@ extension ArchiveWriter {
       let version = nextVersion()
       try write(cable, as: id, version: version)
       try insert(cable, original, version: version, of: id, from: source)
-      try index(IndexedText(of: cable), of: id)
+      try index(cable, of: id)
       return .new
     }
     if let version = try heldVersion(of: held.id, cable.textDigest) {
@@ -49,11 +49,10 @@ extension ArchiveWriter {
 
   /// Replaces all that is derived from the current version: fields, lists and index.
   private mutating func makeCurrent(_ cable: Cable, version: Int, of id: Int) throws {
-    // Only the very words that went in can be taken out of the index again.
     try removeFromIndex(id)
     try removeReading(of: id)
     try write(cable, as: id, version: version)
-    try index(IndexedText(of: cable), of: id)
+    try index(cable, of: id)
     if let run, id <= run.lastOldCable, !run.replaced.contains(id) { self.run?.replaced.append(id) }
   }
 
@@ -65,7 +64,7 @@ extension ArchiveWriter {
       SELECT target FROM reference WHERE cable_id = \(id) AND target IS NOT NULL
       """)
     for table in [
-      "cable_line", "addressee", "cable_tag", "reference", "reference_mention", "warning",
+      "cable_line", "addressed_to", "cable_tag", "reference", "reference_mention", "warning",
     ] {
       try connection.prepare("DELETE FROM \(table) WHERE cable_id = ?").run(id.value)
     }

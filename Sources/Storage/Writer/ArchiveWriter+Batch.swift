@@ -2,8 +2,8 @@ import SQLite
 
 extension ArchiveWriter {
   /// Cables in a batch; fewer make the index's pieces small, more make a cut-off import lose more.
-  static var largestBatch: Int { 2000 }
-  static var largestBatchBytes: Int { 16 << 20 }
+  var largestBatch: Int { load == nil ? 2000 : .max }
+  var largestBatchBytes: Int { load == nil ? 16 << 20 : 256 << 20 }
 
   /// Commits what has come in; the writer does so itself every few thousand cables.
   package mutating func commit() throws {

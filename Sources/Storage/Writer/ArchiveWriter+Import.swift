@@ -19,12 +19,15 @@ extension ArchiveWriter {
     at time: Timestamp, begin: (ImportPhase) -> Void = { _ in }
   ) throws -> ImportCounts {
     try commit()
+    load?.mergeIndex()
     begin(.persons)
     try settlePersons()
     guard var run else { preconditionFailure("finishes an import that was not begun") }
     begin(.references)
     try inArchiveTerms {
       try connection.settleReferences()
+      begin(.index)
+      try finishIndex(after: run)
       try connection.settleTallies()
       run.counts.referencesResolved = try resolvedReferences(of: run)
       run.counts.referencesNewlyResolved = try newlyResolvedReferences(of: run)
@@ -33,8 +36,11 @@ extension ArchiveWriter {
           "UPDATE import SET finished_at = \(time.description) WHERE id = \(run.id)")
         try connection.seal(.imports, row: run.id)
       }
-      begin(.index)
-      try mergeIndex(after: run)
+      // Last, since the archive is another file from then on.
+      if let load {
+        try load.replaceArchive(with: connection)
+        self = try ArchiveWriter(path: load.path)
+      }
     }
     self.run = nil
     return run.counts
@@ -90,7 +96,8 @@ extension ArchiveWriter {
   /// Makes the index one piece again after an import that was large for this archive.
   ///
   /// Ranked queries then take half the time or less; after a small one it is not worth the work.
-  private func mergeIndex(after run: borrowing Run) throws {
+  private func finishIndex(after run: borrowing Run) throws {
+    if let load { return try load.copyIndex(to: connection) }
     let held: Int = try connection.first("SELECT count(*) FROM cable") ?? 0
     guard run.counts.new > 1000, run.counts.new * 10 > held else { return }
     try connection.execute("INSERT INTO cable_text (cable_text) VALUES ('optimize')")

@@ -24,7 +24,7 @@ extension ArchiveWriter {
     try writePersons(of: cable, as: id)
   }
 
-  private func writeHead(of cable: Cable, as id: Int) throws {
+  private mutating func writeHead(of cable: Cable, as id: Int) throws {
     try writeLines(cable.captions, "caption", id)
     try writeLines(cable.passing, "passing", id)
     try writeLines(cable.exempted, "exempted", id)
@@ -42,11 +42,14 @@ extension ArchiveWriter {
     }
   }
 
-  private func writeAddressees(_ addressees: [Addressee], _ kind: Value, _ id: Int) throws {
+  private mutating func writeAddressees(
+    _ addressees: [Addressee], _ kind: Value, _ id: Int
+  ) throws {
     for (ordinal, addressee) in addressees.numbered {
+      let name = try rowOfName(addressee)
       try statements.addressee.run(
-        id.value, kind, ordinal.value, addressee.route.value, addressee.name.value,
-        addressee.precedence.value, addressee.mcn.value)
+        id.value, kind, ordinal.value, name.value, addressee.precedence.value,
+        addressee.mcn.value)
     }
   }
 
@@ -81,7 +84,7 @@ extension ArchiveWriter {
     try statements.untally.run(id.value)
     try statements.version.run(
       version.value, id.value, cable.textDigest.value, cable.textLength.value,
-      original.sha256.value, original.length.value, original.frame.value)
+      original.sha256.value, original.length.value, original.frame.value, original.lineEnd.value)
     try note(cable.source, as: version, from: source)
     try insertParagraphs(of: cable, version: version)
   }

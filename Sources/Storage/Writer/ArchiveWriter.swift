@@ -33,6 +33,8 @@ public struct ArchiveWriter: ~Copyable {
   }
 
   let connection: Connection
+  /// What is done otherwise in the first import of an archive.
+  let load: ArchiveLoad?
   let statements: WriterStatements
   let personStatements: PersonStatements
   /// Whether the text goes into the full-text index; not where only rows are compared.
@@ -50,10 +52,34 @@ public struct ArchiveWriter: ~Copyable {
     path: String, waitingMilliseconds wait: Int32 = 5000, vfs: String? = nil,
     indexing: Bool = true
   ) throws {
-    let connection = try inArchiveTerms { try ArchiveWriter.open(path, wait: wait, vfs: vfs) }
+    try self.init(
+      inArchiveTerms { try ArchiveWriter.open(path, wait: wait, vfs: vfs) }, load: nil,
+      indexing: indexing)
+  }
+
+  /// Opens the archive at `path` as the other initializer does, for an import into it.
+  ///
+  /// Where it holds nothing yet, it stays so until `finishImport`, and is filled faster.
+  public init(
+    importingTo path: String, waitingMilliseconds wait: Int32 = 5000, vfs: String? = nil
+  ) throws {
+    let load = try inArchiveTerms {
+      try ArchiveLoad(path: path, waitingMilliseconds: wait, vfs: vfs)
+    }
+    guard let load else {
+      try self.init(path: path, waitingMilliseconds: wait, vfs: vfs)
+      return
+    }
+    try self.init(inArchiveTerms { try load.openDraft(vfs: vfs) }, load: load, indexing: true)
+  }
+
+  private init(
+    _ connection: consuming Connection, load: ArchiveLoad?, indexing: Bool
+  ) throws {
     let statements = try WriterStatements.prepare(on: connection)
     let personStatements = try PersonStatements.prepare(on: connection)
     self.connection = connection
+    self.load = load
     self.statements = statements
     self.personStatements = personStatements
     isIndexing = indexing
@@ -65,19 +91,24 @@ public struct ArchiveWriter: ~Copyable {
     connection.wait(milliseconds: wait)
     // Looked at before anything is changed: the file may be another program's.
     _ = try connection.schemaVersion()
+    // A list of allowed words, as many columns have, costs SQLite a table of its own for each row; what
+    // is written here has no others, and `check` looks at all of them.
     try connection.executeScript(
       """
+      PRAGMA page_size = 8192;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = NORMAL;
       PRAGMA foreign_keys = ON;
       PRAGMA secure_delete = OFF;
+      PRAGMA ignore_check_constraints = ON;
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -64000;
       PRAGMA wal_autocheckpoint = 16000;
       """)
     try connection.migrate()
     try connection.checkSchema()
-    return connection
+    // Another program may have put its first import in the place of the file.
+    return connection.hasMoved ? try open(path, wait: wait, vfs: vfs) : connection
   }
 
   /// What the import under way has done so far.
@@ -85,7 +116,7 @@ public struct ArchiveWriter: ~Copyable {
 }
 
 extension Connection {
-  fileprivate init(creating path: String, vfs: String?) throws {
+  init(creating path: String, vfs: String?) throws {
     do {
       self = try Connection(path: path, access: .create, vfs: vfs)
     } catch {

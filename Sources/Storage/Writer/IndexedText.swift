@@ -29,18 +29,36 @@ extension [String] {
 }
 
 extension ArchiveWriter {
-  func index(_ text: IndexedText, of id: Int) throws {
+  func index(_ cable: Cable, of id: Int) throws {
     guard isIndexing else { return }
-    try statements.index.run(
-      id.value, text.subject.value, text.summary.value, text.comment.value, text.body.value)
+    if let load { return load.index(.add(id, cable)) }
+    try statements.index.run(IndexedText(of: cable), of: id)
   }
 
   func removeFromIndex(_ id: Int) throws {
     guard isIndexing else { return }
-    try connection.execute(
-      """
-      INSERT INTO cable_text (cable_text, rowid, subject, summary, comment, body)
-      SELECT 'delete', id, subject, summary, comment, body FROM cable_content WHERE id = \(id)
-      """)
+    // Only the very words that went in can be taken out of the index again.
+    guard let text = try indexedText(of: id) else { return }
+    if let load { return load.index(.remove(id, text)) }
+    try statements.unindex.run(text, of: id)
+  }
+
+  /// What the index holds of a cable now.
+  func indexedText(of id: Int) throws -> IndexedText? {
+    try connection.fetch(
+      "SELECT subject, summary, comment, body FROM cable_content WHERE id = \(id)"
+    ) { row in
+      IndexedText(
+        subject: try row.column(0), summary: try row.column(1), comment: try row.column(2),
+        body: try row.column(3))
+    }.first
+  }
+}
+
+extension Statement {
+  /// Runs a statement whose arguments are a row of the index and its texts.
+  func run(_ text: IndexedText, of id: Int) throws(SQLiteError) {
+    try run(
+      id.value, text.subject.value, text.summary.value, text.comment.value, text.body.value)
   }
 }

@@ -8,9 +8,21 @@ struct Vocabulary {
   /// Rows of names and of title lists that were met lately.
   private(set) var names: [String: Int] = [:]
   private(set) var titleLists: [String: Int] = [:]
+  private var foldedNames: [String: FoldedName] = [:]
+  /// Rows of addressees by name, and by indicator where one is printed.
+  fileprivate var addressees: [String: [String: Int]] = [:]
 
   // A dump has more names than memory should hold; what is common is soon learned again.
   private static let mostNames = 100_000
+
+  /// The folded form of a name; most names of a cable were met in one before.
+  mutating func folded(_ name: String) -> FoldedName {
+    if let known = foldedNames[name] { return known }
+    if foldedNames.count >= Vocabulary.mostNames { foldedNames = [:] }
+    let folded = FoldedName(name)
+    foldedNames[name] = folded
+    return folded
+  }
 
   mutating func learn(name: String, as id: Int) {
     if names.count >= Vocabulary.mostNames { names = [:] }
@@ -20,6 +32,11 @@ struct Vocabulary {
   mutating func learn(titles: String, as id: Int) {
     if titleLists.count >= Vocabulary.mostNames { titleLists = [:] }
     titleLists[titles] = id
+  }
+
+  mutating func learn(addressee name: String, _ route: String, as row: Int) {
+    if addressees.count >= Vocabulary.mostNames { addressees = [:] }
+    addressees[name, default: [:]][route] = row
   }
 }
 
@@ -37,6 +54,20 @@ extension ArchiveWriter {
       guard let post = PostRegistry.standard.post(code: target) else { continue }
       try learn(post)
     }
+  }
+
+  /// The row of an addressee's name and routing indicator, new or not.
+  mutating func rowOfName(_ addressee: Addressee) throws -> Int {
+    let (name, route) = (addressee.name, addressee.route ?? "")
+    if let known = vocabulary.addressees[name]?[route] { return known }
+    var row: Int? = try statements.findAddressee.first(name.value, route.value)
+    if row == nil {
+      try statements.addAddressee.run(name.value, route.value)
+      row = Int(connection.lastInsertedRowID)
+    }
+    guard let row else { preconditionFailure("a row was found or made") }
+    vocabulary.learn(addressee: name, route, as: row)
+    return row
   }
 
   private mutating func learn(_ post: Post) throws {

@@ -3,8 +3,8 @@ import SQLite
 /// The statements that run once a cable or more often.
 struct WriterStatements: ~Copyable {
   let knownSource, heldCable, heldVersion: Statement
-  let cable, version, versionSource, paragraph, index: Statement
-  let line, addressee, cableTag, reference, mention, warning: Statement
+  let cable, version, versionSource, paragraph, index, unindex: Statement
+  let line, addressee, findAddressee, addAddressee, cableTag, reference, mention, warning: Statement
   let post, alias, tag, unweighed, untally: Statement
 
   /// A memberwise call, because an initializer may not throw halfway through such fields.
@@ -23,8 +23,9 @@ struct WriterStatements: ~Copyable {
       cable: connection.prepare(upsertCable),
       version: connection.prepare(
         """
-        INSERT INTO version (id, cable_id, text_sha256, text_length, sha256, length, original)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO version (id, cable_id, text_sha256, text_length, sha256, length, original,
+          line_end)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """),
       versionSource: connection.prepare(
         """
@@ -38,13 +39,22 @@ struct WriterStatements: ~Copyable {
         """),
       index: connection.prepare(
         "INSERT INTO cable_text (rowid, subject, summary, comment, body) VALUES (?, ?, ?, ?, ?)"),
+      unindex: connection.prepare(
+        """
+        INSERT INTO cable_text (cable_text, rowid, subject, summary, comment, body)
+        VALUES ('delete', ?, ?, ?, ?, ?)
+        """),
       line: connection.prepare(
         "INSERT INTO cable_line (cable_id, kind, ordinal, text) VALUES (?, ?, ?, ?)"),
       addressee: connection.prepare(
         """
-        INSERT INTO addressee (cable_id, kind, ordinal, route, name, precedence, mcn)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO addressed_to (cable_id, kind, ordinal, name_id, precedence, mcn)
+        VALUES (?, ?, ?, ?, ?, ?)
         """),
+      findAddressee: connection.prepare(
+        "SELECT id FROM addressee_name WHERE name = ? AND route = ?"),
+      addAddressee: connection.prepare(
+        "INSERT INTO addressee_name (name, route) VALUES (?, ?)"),
       cableTag: connection.prepare(
         "INSERT INTO cable_tag (cable_id, ordinal, tag, printed) VALUES (?, ?, ?, ?)"),
       reference: connection.prepare(

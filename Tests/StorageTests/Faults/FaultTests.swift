@@ -13,9 +13,9 @@ struct `An import on a disk that fails` {
       references: ["09PARIS1"])
   }
 
-  @Test(arguments: FaultyDisk.Fault.allCases)
+  @Test(arguments: FaultyDisk.Fault.allCases, [true, false])
   func `leaves whole cables, and completes when it is run again`(
-    fault: FaultyDisk.Fault
+    fault: FaultyDisk.Fault, isFirst: Bool
   ) throws {
     let whole = TemporaryFile()
     try archive(cables, at: whole.path)
@@ -23,7 +23,7 @@ struct `An import on a disk that fails` {
     while true {
       let file = TemporaryFile()
       FaultyDisk.arrange(fault, after: calls)
-      let error = attempt(at: file.path)
+      let error = attempt(at: file.path, isFirst)
       guard FaultyDisk.hasFailed else { break }
       expectOneReason(for: error, of: fault)
       try expectWholeCables(in: file.path)
@@ -39,10 +39,14 @@ struct `An import on a disk that fails` {
   /// `REFTEL_FAULT_STEP=1` tries every place, which takes a minute.
   private let step = getenv("REFTEL_FAULT_STEP").flatMap { Int(String(cString: $0)) } ?? 13
 
-  /// An import in five batches, and what it failed for.
-  private func attempt(at path: String) -> (any Error)? {
+  /// An import in five batches, or one that builds the archive beside its place, and what it failed
+  /// for.
+  private func attempt(at path: String, _ isFirst: Bool) -> (any Error)? {
     do {
-      var writer = try ArchiveWriter(path: path, vfs: FaultyDisk.name)
+      var writer =
+        isFirst
+        ? try ArchiveWriter(importingTo: path, vfs: FaultyDisk.name)
+        : try ArchiveWriter(path: path, vfs: FaultyDisk.name)
       try writer.beginImport(program: "tests", at: .day(1))
       let source = try writer.beginSource(
         path: "dump.csv", format: .csv, size: 9, sha256: "file 1")

@@ -38,6 +38,9 @@ struct `A migration` {
     let connection = try Connection(path: ":memory:", access: .create)
     let steps = [Migration(1, "CREATE TABLE a (x)"), Migration(2, "CREATE TABLE b (x); oops")]
     #expect(throws: SQLiteError.self) { try connection.migrate(with: steps) }
+    #expect(try connection.first("SELECT count(*) FROM sqlite_schema") == 0)
+    try connection.migrate(with: [steps[0]])
+    #expect(throws: SQLiteError.self) { try connection.migrate(with: steps) }
     #expect(try connection.first("SELECT count(*) FROM sqlite_schema") == 1)
     #expect(try connection.first("PRAGMA user_version") == 1)
   }

@@ -19,22 +19,32 @@ extension ArchiveWriter {
   private mutating func write(_ person: Person, _ cable: Int, _ ordinal: Int) throws {
     let name = try nameID(of: person.name)
     let titles = try titleListID(of: person.titles)
+    let mentions = try mentionList(of: person)
     try personStatements.entry.run(
-      cable.value, ordinal.value, name.value, titles.value, person.roleBits.value)
+      cable.value, ordinal.value, name.value, titles.value, person.roleBits.value,
+      mentions.value)
     let variants = person.variants.filter { $0 != person.name }
-    // Most persons have one form, and folding is not free.
-    let words = variants.isEmpty ? [] : Set(FoldedName(person.name).words)
-    for variant in variants where !words.isSuperset(of: FoldedName(variant).words) {
+    let words = variants.isEmpty ? [] : vocabulary.folded(person.name).words
+    for variant in variants
+    where !vocabulary.folded(variant).words.allSatisfy({ words.contains($0) }) {
       let other = try nameID(of: variant)
       try personStatements.otherName.run(cable.value, ordinal.value, other.value)
     }
-    for (number, mention) in zip(1..., person.mentions) {
-      let text = mention.text == person.name ? nil : try nameID(of: mention.text)
-      try personStatements.mention.run(
-        cable.value, ordinal.value, number.value, mention.role.bit.value, text.value,
-        (mention.place?.ordinal).value, (mention.place?.start).value,
-        (mention.place?.length).value)
+  }
+
+  /// The mentions as `cable_person.mentions` has them.
+  private mutating func mentionList(of person: Person) throws -> String {
+    var list = IntegerLists()
+    for mention in person.mentions {
+      let form = mention.text == person.name ? nil : try nameID(of: mention.text)
+      list.begin()
+      list.append(mention.place?.ordinal)
+      list.append(mention.place?.start)
+      list.append(mention.place?.length)
+      if form != nil || mention.role != .mentioned { list.append(mention.role.bit) }
+      if let form { list.append(form) }
     }
+    return list.json
   }
 
   /// Takes away what is stored of a cable's persons; those who remain of the name are looked at anew.
@@ -45,7 +55,7 @@ extension ArchiveWriter {
       SELECT DISTINCT block FROM name JOIN cable_person ON name.id = cable_person.name_id
       WHERE cable_id = \(id)
       """)
-    for table in ["person_mention", "other_name", "cable_person", "cable_without_persons"] {
+    for table in ["other_name", "cable_person", "cable_without_persons"] {
       try connection.prepare("DELETE FROM \(table) WHERE cable_id = ?").run(id.value)
     }
   }
@@ -58,8 +68,8 @@ extension ArchiveWriter {
     return id
   }
 
-  private func insertName(_ text: String) throws -> Int {
-    let folded = FoldedName(text)
+  private mutating func insertName(_ text: String) throws -> Int {
+    let folded = vocabulary.folded(text)
     try personStatements.addName.run(
       text.value, folded.text.value, folded.key.value, folded.block.value)
     let id = Int(connection.lastInsertedRowID)

@@ -3,7 +3,7 @@ import SQLite
 /// The statements that write the persons of a cable.
 struct PersonStatements: ~Copyable {
   let findName, addName, addWord, findTitles, addTitles: Statement
-  let entry, mention, otherName, unsettled, withoutPersons: Statement
+  let entry, otherName, unsettled, withoutPersons: Statement
 
   /// A memberwise call, because an initializer may not throw halfway through such fields.
   static func prepare(on connection: borrowing Connection) throws -> PersonStatements {
@@ -16,14 +16,8 @@ struct PersonStatements: ~Copyable {
       addTitles: connection.prepare("INSERT INTO title_list (titles) VALUES (?)"),
       entry: connection.prepare(
         """
-        INSERT INTO cable_person (cable_id, ordinal, name_id, title_list_id, roles)
-        VALUES (?, ?, ?, ?, ?)
-        """),
-      mention: connection.prepare(
-        """
-        INSERT INTO person_mention (cable_id, entry, ordinal, role, name_id, paragraph_ordinal,
-          start, length)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO cable_person (cable_id, ordinal, name_id, title_list_id, roles, mentions)
+        VALUES (?, ?, ?, ?, ?, ?)
         """),
       otherName: connection.prepare(
         "INSERT OR IGNORE INTO other_name (cable_id, ordinal, name_id) VALUES (?, ?, ?)"),

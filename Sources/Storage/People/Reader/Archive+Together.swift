@@ -14,10 +14,10 @@ extension Archive {
         SELECT canonical_id, sent_at, post.name, subject,
           (SELECT group_concat(place, ' ') FROM (
             SELECT DISTINCT coalesce(paragraph.number, paragraph.ordinal) AS place
-            FROM one JOIN person_mention AS mine
+            FROM one JOIN \(PersonMentions.sql) AS mine
               ON mine.cable_id = one.cable_id AND mine.entry = one.ordinal
             JOIN other ON other.cable_id = one.cable_id AND other.ordinal <> one.ordinal
-            JOIN person_mention AS theirs
+            JOIN \(PersonMentions.sql) AS theirs
               ON theirs.cable_id = other.cable_id AND theirs.entry = other.ordinal
                 AND theirs.paragraph_ordinal = mine.paragraph_ordinal
             JOIN paragraph ON paragraph.version_id = cable.version_id

@@ -18,7 +18,7 @@ struct PersonReaderStatements: ~Copyable {
       mentions: archive.connection.prepare(
         """
         SELECT entry, role, name.text, paragraph_ordinal, start, length
-        FROM person_mention LEFT JOIN name ON name.id = name_id
+        FROM \(PersonMentions.rows) LEFT JOIN name ON name.id = name_id
         WHERE cable_id = ?
         ORDER BY entry, ordinal
         """))

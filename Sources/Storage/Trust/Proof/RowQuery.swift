@@ -81,9 +81,9 @@ struct RowQuery: Sendable {
     RowQuery(
       "mentions of persons",
       """
-      SELECT cable_id, entry, person_mention.ordinal, role, name.text, paragraph_ordinal, start,
-        length
-      FROM person_mention LEFT JOIN name ON name.id = name_id WHERE cable_id BETWEEN ? AND ?
+      SELECT cable_id, entry, ordinal, role, name.text, paragraph_ordinal, start, length
+      FROM \(PersonMentions.rows) LEFT JOIN name ON name.id = name_id
+      WHERE cable_id BETWEEN ? AND ?
       """),
     RowQuery(
       "note that persons are lacking",

@@ -15,7 +15,6 @@ extension ArchiveWriter {
         try writer.connection.first("SELECT version_id FROM cable WHERE id = \(id)") == version
       let text = IndexedText(of: cable)
       let isIndexed = try !isCurrent || writer.indexedText(of: id) == text
-      // Only the very words that went in can be taken out of the index again.
       if !isIndexed { try writer.removeFromIndex(id) }
       try writer.replaceParagraphs(of: cable, original, version: version)
       writer.run?.counts.read += 1
@@ -24,7 +23,7 @@ extension ArchiveWriter {
       try writer.statements.untally.run(id.value)
       try writer.removeReading(of: id)
       try writer.write(cable, as: id, version: version)
-      if !isIndexed { try writer.index(text, of: id) }
+      if !isIndexed { try writer.index(cable, of: id) }
       writer.run?.counts.referencesFound += cable.references.count
     }
     noteGrowth(by: original.length)
@@ -50,16 +49,10 @@ extension ArchiveWriter {
     guard stored != read else { return }
     try connection.execute("DELETE FROM paragraph WHERE version_id = \(version)")
     try insertParagraphs(of: cable, version: version)
-    try connection.execute("UPDATE version SET original = \(original.frame) WHERE id = \(version)")
-  }
-
-  private func indexedText(of id: Int) throws -> IndexedText? {
-    try connection.fetch(
-      "SELECT subject, summary, comment, body FROM cable_content WHERE id = \(id)"
-    ) { row in
-      IndexedText(
-        subject: try row.column(0), summary: try row.column(1), comment: try row.column(2),
-        body: try row.column(3))
-    }.first
+    try connection.execute(
+      """
+      UPDATE version SET original = \(original.frame), line_end = \(original.lineEnd.value)
+      WHERE id = \(version)
+      """)
   }
 }

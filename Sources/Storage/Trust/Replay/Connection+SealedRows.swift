@@ -19,6 +19,13 @@ extension Connection {
     }
   }
 
+  /// The size of the file, by which a damaged number of rows is told; 0 where it cannot be read.
+  var kilobytes: Int {
+    let pages = (try? first("PRAGMA page_count") as Int?) ?? nil
+    let pageSize = (try? first("PRAGMA page_size") as Int?) ?? nil
+    return (pages ?? 0) * (pageSize ?? 0) / 1024
+  }
+
   private func readableRows(of table: SealedTable) throws -> (rows: [[Value]], lost: [LostRow]) {
     var (rows, lost): ([[Value]], [LostRow]) = ([], [])
     let key = table.columns[0]
@@ -27,7 +34,7 @@ extension Connection {
       table.query(where: "\(key) = ?", isSealed: isSealed(table)).text)
     // Nil where the end of the table is on a page that cannot be read.
     let last = try? first(greatest) as Int? ?? 0
-    let most = ((try? first("PRAGMA page_count") as Int?) ?? 0) * 100
+    let most = kilobytes * 25
     var failures = 0
     for number in 0..<max(0, min(last ?? most, most)) {
       do {

@@ -21,7 +21,9 @@ package struct OriginalReader: ~Copyable {
   package init(_ archive: borrowing Archive, scanning: Bool = false) throws {
     let versions = try archive.connection.prepare(
       """
-      SELECT cable_id, text_sha256, sha256, length, original FROM version WHERE id = ?
+      SELECT cable_id, text_sha256, sha256, length, original,
+        \(archive.connection.hasLineEnds ? "line_end" : "NULL")
+      FROM version WHERE id = ?
       """)
     let names = try archive.connection.prepare(
       orNothing: "SELECT canonical_id FROM cable WHERE id = ?")
@@ -61,15 +63,16 @@ package struct OriginalReader: ~Copyable {
   }
 
   private mutating func original(_ version: Int) throws -> StoredOriginal {
-    var found: (cable: Int, text: String, digest: String, length: Int, frame: [UInt8])?
+    var found: (cable: Int, text: String, digest: String, frame: PackedText)?
     try versions.run([version.value]) { row in
       found = (
-        try row.column(0), try row.column(1), try row.column(2), try row.column(3),
-        try row.column(4)
+        try row.column(0), try row.column(1), try row.column(2),
+        PackedText(
+          length: try row.column(3), bytes: try row.column(4), lineEnd: try row.column(5))
       )
     }
     guard let found else { throw ArchiveError.damaged("its row is not there") }
-    let bytes = try unpacked(found.frame, found.length, of: version)
+    let bytes = try unpacked(found.frame, of: version)
     let digest = Digest.sha256(bytes)
     return StoredOriginal(
       version: version, cable: found.cable, id: name(ofCable: found.cable), bytes: bytes,
@@ -77,17 +80,20 @@ package struct OriginalReader: ~Copyable {
       places: places(of: version, sha256: digest))
   }
 
-  private mutating func unpacked(
-    _ frame: [UInt8], _ length: Int, of version: Int
-  ) throws -> [UInt8] {
+  private mutating func unpacked(_ frame: PackedText, of version: Int) throws -> [UInt8] {
     do {
       var texts: [String] = []
       try paragraphs.run([version.value]) { row in texts.append(try row.column(0)) }
-      return try decompressor.decompress(frame, prefix: originalPrefix(of: texts), size: length)
+      return try unpacked(frame, texts)
     } catch {
       guard let texts = try scan.texts(of: version) else { throw error }
-      return try decompressor.decompress(frame, prefix: originalPrefix(of: texts), size: length)
+      return try unpacked(frame, texts)
     }
+  }
+
+  private mutating func unpacked(_ frame: PackedText, _ texts: [String]) throws -> [UInt8] {
+    try decompressor.decompress(
+      frame.bytes, prefix: originalPrefix(of: texts, lineEnd: frame.lineEnd), size: frame.length)
   }
 
   /// What cannot be read of the places is left out: the text counts for more.
@@ -136,7 +142,21 @@ package struct OriginalReader: ~Copyable {
   }
 }
 
+/// The columns of a version that its original comes from.
+private struct PackedText {
+  let length: Int
+  let bytes: [UInt8]
+  let lineEnd: String?
+}
+
 extension Connection {
+  /// Whether the archive has had V007.
+  fileprivate var hasLineEnds: Bool {
+    let found: String? = try? first(
+      "SELECT name FROM pragma_table_info('version') WHERE name = 'line_end'")
+    return found != nil
+  }
+
   /// A statement that yields no row where its table is not there: the texts can be had without.
   fileprivate func prepare(orNothing sql: String) throws -> Statement {
     do {
@@ -157,8 +177,7 @@ extension Archive {
     ]
     // Where one page is unreadable, another table may tell.
     let rows = asked.compactMap { sql in (try? connection.first(sql) as Int?) ?? nil }
-    let pages = (try? connection.first("PRAGMA page_count") as Int?) ?? nil
-    // A damaged number must not keep us counting: four versions do not fit on a page.
-    return max(0, min(rows.max() ?? 0, (pages ?? 0) * 4))
+    // A damaged number must not keep us counting: four versions do not fit into four kilobytes.
+    return max(0, min(rows.max() ?? 0, connection.kilobytes))
   }
 }

@@ -16,10 +16,10 @@ struct ParagraphScan: ~Copyable {
   private static func rows(_ archive: borrowing Archive) throws -> [Int: [Int]] {
     let version = try archive.connection.prepare("SELECT version_id FROM paragraph WHERE id = ?")
     let last = (try? archive.connection.first("SELECT max(id) FROM paragraph") as Int?) ?? nil
-    let pages = (try? archive.connection.first("PRAGMA page_count") as Int?) ?? 0
+    let kilobytes = archive.connection.kilobytes
     var rows: [Int: [Int]] = [:]
-    // A page holds no more than some hundred of even the shortest rows.
-    for id in 0..<max(0, min(last ?? pages * 4, pages * 400)) {
+    // A kilobyte holds no more than some dozens of even the shortest rows.
+    for id in 0..<max(0, min(last ?? kilobytes, kilobytes * 100)) {
       // A row that cannot be read is what we look past here.
       guard let found = try? version.first((id + 1).value) as Int? else { continue }
       rows[found, default: []].append(id + 1)

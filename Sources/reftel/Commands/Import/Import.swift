@@ -61,7 +61,7 @@ struct Import: Command {
     } else {
       try Import.makeFolder(of: path)
       var run = ImportRun(
-        try ArchiveWriter(path: path, waitingMilliseconds: waitingMilliseconds))
+        try ArchiveWriter(importingTo: path, waitingMilliseconds: waitingMilliseconds))
       try await run.import(reader, Pipeline(jobs: jobs), &report)
     }
     return try report.finish(as: common.format ?? .text)

@@ -1,0 +1,15 @@
+import CSQLite
+
+extension Connection {
+  /// The absolute path of the file, links followed; empty for a database in memory.
+  package var path: String {
+    sqlite3_db_filename(handle, "main").map { String(cString: $0) } ?? ""
+  }
+
+  /// Whether another file, or none, stands under the path by now.
+  package var hasMoved: Bool {
+    var moved: Int32 = 0
+    let code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
+    return code == SQLITE_OK && moved != 0
+  }
+}

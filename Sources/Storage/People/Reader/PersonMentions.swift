@@ -1,0 +1,17 @@
+import SQLite
+
+/// The mentions that `cable_person.mentions` lists, a row each.
+///
+/// The view `person_mention` says the same to readers with other tools. Ours do without: where the
+/// schema is not trusted, a view may not call the functions of JSON.
+enum PersonMentions {
+  static let rows = """
+    (SELECT
+      cable_id, cable_person.ordinal AS entry, key + 1 AS ordinal,
+      coalesce(value ->> 3, 64) AS role, value ->> 4 AS name_id,
+      value ->> 0 AS paragraph_ordinal, value ->> 1 AS start, value ->> 2 AS length
+    FROM cable_person, json_each(mentions))
+    """
+
+  static let sql = SQL(stringLiteral: rows)
+}
