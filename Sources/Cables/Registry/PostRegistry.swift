@@ -1,7 +1,7 @@
 internal import Tables
 
 /// Every post that numbers telegrams, and every spelling that means one.
-package struct PostRegistry: Sendable {
+package final class PostRegistry: Sendable {
   /// A post that a spelling means.
   package struct Match: Hashable, Sendable {
     package let post: Post
@@ -54,6 +54,8 @@ package struct PostRegistry: Sendable {
   package let aliases: [Alias]
   /// Names long enough that one wrong letter does not make them another word.
   let names: [Name]
+  /// Of each name, in the order of `names`.
+  let outlines: [Spelling.Outline]
   private let postsByCode: [String: Post]
   private let codesByAlias: [String: String]
   private let aliasesByCode: [String: [Alias]]
@@ -96,6 +98,7 @@ package struct PostRegistry: Sendable {
       + self.aliases.filter { $0.spelling.utf8.count >= 8 }.map {
         Name(spelling: Spelling($0.spelling), code: $0.code)
       }
+    outlines = names.map { Spelling.Outline($0.spelling) }
   }
 
   /// The post with this code, such as `PHNOMPENH`, or with this earlier one, such as `PEKING`.
