@@ -78,10 +78,29 @@ extension ArraySlice<UInt8> {
     return nil
   }
 
+  /// The first place from `start` on, and before `end`, that `marks` finds.
+  @inline(__always)
+  func firstIndex(
+    from start: Int, to end: Int? = nil, where marks: (EightBytes) -> UInt64
+  ) -> Int? {
+    let end = end ?? endIndex
+    guard start < end else { return nil }
+    let places = (start - startIndex)..<(end - startIndex)
+    return Files.firstIndex(in: span, places, where: marks).map { $0 + startIndex }
+  }
+
+  /// Where the line ends that `index` stands in, its line feed not counted.
+  func endOfLine(from index: Int) -> Int {
+    let places = (index - startIndex)..<count
+    return Files.firstIndex(of: .newline, in: span, places).map { $0 + startIndex } ?? endIndex
+  }
+
   /// The index past the bytes from `index` on that satisfy `predicate`.
-  func skip(from index: Int, while predicate: (UInt8) -> Bool) -> Int {
+  @inline(__always)
+  func skip(from index: Int, upTo end: Int? = nil, while predicate: (UInt8) -> Bool) -> Int {
+    let end = end ?? endIndex
     var index = index
-    while index < endIndex, predicate(self[index]) { index += 1 }
+    while index < end, predicate(self[index]) { index += 1 }
     return index
   }
 
@@ -97,17 +116,20 @@ extension ArraySlice<UInt8> {
   }
 
   /// On one line, each run of white space as one blank.
-  var squeezed: String {
+  var squeezed: String { String(decoding: squeezedBytes, as: UTF8.self) }
+
+  /// The bytes of `squeezed`.
+  var squeezedBytes: [UInt8] {
+    let trimmed = trimmed
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
+    bytes.reserveCapacity(trimmed.count)
+    var isAfterSpace = false
     for byte in trimmed {
-      if byte.isSpace {
-        if bytes.last != .space { bytes.append(.space) }
-      } else {
-        bytes.append(byte)
-      }
+      let isSpace = byte.isSpace
+      if !isSpace || !isAfterSpace { bytes.append(isSpace ? .space : byte) }
+      isAfterSpace = isSpace
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Whether it has letters, and capitals only.
@@ -120,18 +142,26 @@ extension ArraySlice<UInt8> {
     return letters > 0
   }
 
-  /// Lines, without their line feeds.
-  var lines: [Bytes] {
-    var lines: [Bytes] = []
-    var start = startIndex
-    let bytes = span
-    while start <= endIndex {
-      let feed = Files.firstIndex(of: .newline, in: bytes, (start - startIndex)..<count)
-      let end = feed.map { $0 + startIndex } ?? endIndex
-      lines.append(self[start..<end])
-      start = end + 1
-    }
-    return lines
+  var lines: Lines { Lines(self) }
+
+  var countOfLines: Int { Files.count(of: .newline, in: span, 0..<count) + 1 }
+}
+
+/// The lines of a text, without their line feeds; found as they are asked for.
+struct Lines: Sequence, IteratorProtocol {
+  private let text: Bytes
+  private var start: Int
+
+  init(_ text: Bytes) {
+    self.text = text
+    start = text.startIndex
+  }
+
+  mutating func next() -> Bytes? {
+    guard start <= text.endIndex else { return nil }
+    let line = text[start..<text.endOfLine(from: start)]
+    start = line.endIndex + 1
+    return line
   }
 }
 

@@ -1,5 +1,4 @@
 public import Cables
-import Digest
 
 /// Takes telegrams apart.
 ///
@@ -127,38 +126,5 @@ extension Cable {
     let finder = MentionFinder(references: references)
     referenceMentions = paragraphs.filter { $0.kind != .annex && $0.kind != .preamble }
       .flatMap(finder.mentions)
-  }
-}
-
-/// What two containers of one text have in common: its characters but white space and paragraph
-/// signs, which pages and dumps add and lose.
-struct TextDigest {
-  let sha256: String
-  /// Scalars counted.
-  let length: Int
-
-  init(_ text: [UInt8]) {
-    var bytes = [UInt8](repeating: 0, count: text.count)
-    var kept = bytes.mutableSpan
-    var count = 0
-    var length = 0
-    var index = 0
-    let text = text.span
-    while index < text.count {
-      let byte = text[index]
-      if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xB6 {
-        index += 2
-        continue
-      }
-      // Without a branch, since nobody can foretell where words end.
-      let isKept = !byte.isSpace
-      kept[count] = byte
-      count &+= isKept ? 1 : 0
-      length &+= isKept && byte & 0xC0 != 0x80 ? 1 : 0
-      index += 1
-    }
-    bytes.removeSubrange(count...)
-    sha256 = Digest.sha256(bytes)
-    self.length = length
   }
 }

@@ -46,8 +46,8 @@ struct BodyReader {
 
   private func text(of kind: Paragraph.Kind) -> String? {
     var texts: [String] = []
-    for paragraph in paragraphs where paragraph.kind == kind {
-      let inside = Frame.inside(kind, of: Array(paragraph.text.utf8)[...])
+    for index in paragraphs.indices where paragraphs[index].kind == kind {
+      let inside = Frame.inside(kind, of: Array(paragraphs[index].text.utf8)[...])
       if !inside.isEmpty { texts.append(inside.text) }
     }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")

@@ -19,8 +19,9 @@ struct BodySplitter {
     var part = BodyPart(
       number: start?.mark.number, marking: start?.mark.marking?.text,
       mark: start.map { $0.place..<$0.mark.textStart }, lines: [])
+    part.lines.reserveCapacity(text.countOfLines)
     for line in text.lines {
-      if line.trimmed.elementsEqual("SIPDIS".utf8) {
+      if line.count < 20, line.trimmed.elementsEqual("SIPDIS".utf8) {
         part.strays.append(line)
       } else {
         part.lines.append(line)

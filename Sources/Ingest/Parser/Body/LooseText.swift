@@ -13,23 +13,27 @@ enum LooseText {
   }
 
   /// The lines as one text: empty lines single, and none where a sentence goes on.
-  static func joined(_ lines: some Sequence<Bytes>) -> String {
+  static func joined(_ lines: some Collection<Bytes>) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
     var empty = false
     for line in lines {
       var end = line.endIndex
       while end > line.startIndex, line[end - 1].isSpace { end -= 1 }
-      let kept = line[line.startIndex..<end]
-      guard !kept.isEmpty else {
+      guard end > line.startIndex else {
         empty = !text.isEmpty
         continue
       }
-      if !text.isEmpty { text.append(.newline) }
-      let goesOn =
-        kept.first?.isSmall ?? false
-        && text.last(where: { !$0.isSpace }).map { $0.isLetter || $0 == .comma } ?? false
-      if empty, !goesOn { text.append(.newline) }
-      text += text.isEmpty ? kept.drop(while: \.isSpace) : kept
+      var start = line.startIndex
+      if let last = text.last {
+        // No line ends in white space here.
+        let goesOn = line[start].isSmall && (last.isLetter || last == .comma)
+        text.append(.newline)
+        if empty, !goesOn { text.append(.newline) }
+      } else {
+        start = line.skip(from: start, while: \.isSpace)
+      }
+      text += line[start..<end]
       empty = false
     }
     return String(decoding: text, as: UTF8.self)

@@ -1,3 +1,5 @@
+internal import Files
+
 /// The numbers that open paragraphs, told from all others: list items, dates, and the numbering of
 /// a text that is quoted.
 ///
@@ -118,26 +120,24 @@ private struct NumberFinder {
     var line = text.startIndex
     var afterEmpty = true
     while line <= text.endIndex {
-      let end = text[line...].firstIndex(of: .newline) ?? text.endIndex
-      let first = text[line..<end].firstIndex { !$0.isBlank }
-      if let first {
-        let next = add(at: first, stand: afterEmpty ? .block : .line) ?? first
-        addInside(min(next, end)..<end, lineLength: end - line)
+      let end = text.endOfLine(from: line)
+      let first = text.skip(from: line, while: \.isBlank)
+      if first < end {
+        let mark = ParagraphMark(in: text, at: first)
+        if let mark { add(mark, at: first, stand: afterEmpty ? .block : .line) }
+        addInside(min(mark?.textStart ?? first, end)..<end, lineLength: end - line)
       }
-      afterEmpty = first.map { Rule.isRule(text[$0..<end]) } ?? true
+      afterEmpty = first >= end || Rule.isMark(text[first]) && Rule.isRule(text[first..<end])
       line = end + 1
     }
   }
 
-  /// Adds the number at `place`, and gives back where its text begins.
-  private mutating func add(at place: Int, stand: Numbering.Stand) -> Int? {
-    guard let mark = ParagraphMark(in: text, at: place) else { return nil }
+  private mutating func add(_ mark: ParagraphMark, at place: Int, stand: Numbering.Stand) {
     var start = Numbering.Start(place: place, mark: mark)
     start.stand = stand
     while let quote = quotes.first, quote.upperBound <= place { quotes.removeFirst() }
     start.isQuoted = quotes.first?.contains(place) ?? false
     found.append(start)
-    return max(mark.textStart, place + 1)
   }
 
   /// Adds the numbers inside of a line: after a paragraph sign, with a marking, or, in a line that
@@ -145,28 +145,29 @@ private struct NumberFinder {
   private mutating func addInside(_ range: Range<Int>, lineLength: Int) {
     var index = range.lowerBound
     while let next = candidate(from: index, to: range.upperBound) {
-      let isOne = opens(at: next, lineLength)
-      index = isOne ? add(at: next, stand: .midLine) ?? next + 1 : next + 1
+      index = next + 1
+      guard let mark = ParagraphMark(in: text, at: next), opens(mark, at: next, lineLength) else {
+        continue
+      }
+      add(mark, at: next, stand: .midLine)
+      index = max(index, mark.textStart)
     }
   }
 
   /// The next sign, or digit behind a blank.
   private func candidate(from start: Int, to end: Int) -> Int? {
-    let bytes = text.span
-    var index = start - text.startIndex
-    let end = end - text.startIndex
-    while index < end {
-      let byte = bytes[index]
-      if byte == 0xC2 || byte.isDigit && index > 0 && bytes[index - 1].isSpace {
-        return index + text.startIndex
-      }
-      index += 1
+    var index = start
+    while let place = text.firstIndex(
+      from: index, to: end, where: { $0.marksOfDigits | $0.marks(of: 0xC2) })
+    {
+      if text[place] == 0xC2 || text.at(place - 1)?.isSpace ?? false { return place }
+      index = text.skip(from: place, while: \.isDigit)
     }
     return nil
   }
 
-  private func opens(at index: Int, _ lineLength: Int) -> Bool {
-    guard let mark = ParagraphMark(in: text, at: index), !mark.isDamaged else { return false }
+  private func opens(_ mark: ParagraphMark, at index: Int, _ lineLength: Int) -> Bool {
+    if mark.isDamaged { return false }
     if mark.hasSign || mark.marking != nil { return true }
     guard lineLength > 160, let next = text.at(mark.textStart),
       next.isCapital || next == UInt8(ascii: "\"") || next == .opening || next.isExtended,

@@ -7,9 +7,9 @@ struct WebFooter {
   /// Where a signature begins that was run into its end.
   let signature: Int?
 
-  private static let openings = [
+  private static let openings = WordsByInitial([
     "VISIT ", "PLEASE VISIT ", "FOR MORE ", "TO SEE MORE ", "TO VIEW ",
-  ]
+  ])
   private static let places = [
     "CLASSIFIED WEB", "WEBSITE", "WEB SITE", "WEB PAGE", "HOME PAGE", "HOMEPAGE", ".SGOV.",
   ]
@@ -30,9 +30,9 @@ struct WebFooter {
     var index = Swift.max(line.startIndex, line.endIndex - 400)
     while index < line.endIndex {
       defer { index += 1 }
-      guard "VPFT".utf8.contains(line[index].capital),
+      guard openings.begin(with: line[index]),
         !(line.at(index - 1)?.isLetter ?? false), textEnd - index < 500,
-        openings.contains(where: { line.has($0, at: index) }),
+        openings.first(in: line, at: index) != nil,
         names(line, from: index)
       else { continue }
       var start = index

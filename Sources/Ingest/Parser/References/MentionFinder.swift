@@ -1,4 +1,5 @@
 import Cables
+internal import Files
 
 /// Finds where a paragraph names telegrams: "(Ref A)", "reftels B and C", "08 LIMA 1234", "septel".
 struct MentionFinder {
@@ -131,7 +132,7 @@ struct MentionFinder {
     return (letter, index + (bracket && text.at(index + 1) == .closing ? 2 : 1))
   }
 
-  private func scalars(in bytes: Bytes) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+  private func scalars(in bytes: Bytes) -> Int { countOfScalars(in: bytes.span, 0..<bytes.count) }
 
   private func targets(of found: Found) -> (ReferenceMention.Status, [CableID]) {
     let all = references.compactMap(\.target)

@@ -28,7 +28,7 @@ struct `The end of a telegram` {
       ("It sank near the BARGE", nil, [], "It sank near the BARGE"), ("", nil, [], ""),
     ] as [(String, String?, [String], String)])
   func `gives the signature`(text: String, signature: String?, signers: [String], rest: String) {
-    var lines = text.slice.lines
+    var lines = Array(text.slice.lines)
     let ending = Ending(takenFrom: &lines)
     #expect(ending.signature?.text == signature)
     #expect(ending.signers == signers)
@@ -41,7 +41,7 @@ struct `The end of a telegram` {
       ("It sank.\n\nPIMM", []), ("It sank.\n\nPIMM\n\n>", [">"]),
     ] as [(String, [String])])
   func `keeps what follows the signature`(text: String, annex: [String]) {
-    var lines = text.slice.lines
+    var lines = Array(text.slice.lines)
     #expect(Ending(takenFrom: &lines).annex.map(\.text) == annex)
   }
 }

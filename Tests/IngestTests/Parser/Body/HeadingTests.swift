@@ -24,7 +24,7 @@ struct `A heading` {
 
     ] as [(String, String?, String)])
   func `is taken off what stands before`(text: String, heading: String?, rest: String) {
-    var lines = text.slice.lines
+    var lines = Array(text.slice.lines)
     #expect(Heading(takenFromEndOf: &lines)?.text == heading)
     #expect(lines.map(\.text).joined(separator: "\n") == rest)
   }

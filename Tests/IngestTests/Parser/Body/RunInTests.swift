@@ -24,7 +24,7 @@ struct `What was run into the end of a paragraph` {
       ("It was seen by Capt. Pimm", nil, "It was seen by Capt. Pimm"),
     ] as [(String, String?, String)])
   func `is a heading by its rule or its case`(text: String, heading: String?, rest: String) {
-    var lines = text.slice.lines
+    var lines = Array(text.slice.lines)
     #expect(Heading(takenFromEndOf: &lines, all: false)?.text == heading)
     #expect(lines.map(\.text).joined(separator: "\n").slice.trimmed.text == rest)
   }
@@ -53,7 +53,7 @@ struct `What was run into the end of a paragraph` {
       ("DANIEL PIMM AN..", [], "DANIEL PIMM AN.."),
     ] as [(String, [String], String)])
   func `is a signature or a footer`(text: String, signers: [String], rest: String) {
-    var lines = text.slice.lines
+    var lines = Array(text.slice.lines)
     #expect(Ending(takenFrom: &lines).signers == signers)
     #expect(lines.map(\.text).joined(separator: "\n").slice.trimmed.text == rest)
   }
