@@ -66,11 +66,8 @@ extension PostRegistry {
     guard spelling.bytes.count >= 5, !PostRegistry.words.contains(spelling.text) else {
       return nil
     }
-    let outline = Spelling.Outline(spelling)
     var code: String?
-    for (index, other) in outlines.enumerated() where outline.isNear(other) {
-      let name = names[index]
-      guard isSlip(spelling, for: name.spelling) else { continue }
+    for name in names(near: spelling) where isSlip(spelling, for: name.spelling) {
       guard code == nil || code == name.code else { return nil }
       code = name.code
     }

@@ -54,8 +54,8 @@ package final class PostRegistry: Sendable {
   package let aliases: [Alias]
   /// Names long enough that one wrong letter does not make them another word.
   let names: [Name]
-  /// Of each name, in the order of `names`.
-  let outlines: [Spelling.Outline]
+  /// Those names by either of their ends.
+  private let namesByEnd: [NameEnd: [Name]]
   private let postsByCode: [String: Post]
   private let codesByAlias: [String: String]
   private let aliasesByCode: [String: [Alias]]
@@ -98,7 +98,9 @@ package final class PostRegistry: Sendable {
       + self.aliases.filter { $0.spelling.utf8.count >= 8 }.map {
         Name(spelling: Spelling($0.spelling), code: $0.code)
       }
-    outlines = names.map { Spelling.Outline($0.spelling) }
+    namesByEnd = Dictionary(
+      names.flatMap { name in NameEnd.both(of: name.spelling).map { ($0, [name]) } },
+      uniquingKeysWith: +)
   }
 
   /// The post with this code, such as `PHNOMPENH`, or with this earlier one, such as `PEKING`.
@@ -129,6 +131,30 @@ package final class PostRegistry: Sendable {
 
   /// Every other spelling of the post with this code.
   package func aliases(of code: String) -> [Alias] { aliasesByCode[code] ?? [] }
+
+  /// The length of a name, and one of its ends.
+  private struct NameEnd: Hashable {
+    let length: Int
+    let isFirst: Bool
+    let byte: UInt8?
+
+    static func both(of spelling: Spelling) -> [NameEnd] {
+      let bytes = spelling.bytes
+      return [
+        NameEnd(length: bytes.count, isFirst: true, byte: bytes.first),
+        NameEnd(length: bytes.count, isFirst: false, byte: bytes.last),
+      ]
+    }
+  }
+
+  /// The names of which one slip may have made `spelling`, and some more; one slip spares one end.
+  func names(near spelling: Spelling) -> [Name] {
+    NameEnd.both(of: spelling).flatMap { end in
+      (end.length - 1...end.length + 1).flatMap { length in
+        namesByEnd[NameEnd(length: length, isFirst: end.isFirst, byte: end.byte)] ?? []
+      }
+    }
+  }
 
   /// The post that a code or an alias in capitals means.
   func post(spelt text: String) -> Match? {

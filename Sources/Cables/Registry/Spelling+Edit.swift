@@ -1,22 +1,4 @@
 extension Spelling {
-  /// As much of a name as tells most others from it.
-  struct Outline {
-    let count: Int
-    let first: UInt8
-    let last: UInt8
-
-    init(_ spelling: Spelling) {
-      count = spelling.bytes.count
-      first = spelling.bytes.first ?? 0
-      last = spelling.bytes.last ?? 0
-    }
-
-    /// Whether one slip can part the two: it spares one end of a name of three letters or more.
-    func isNear(_ other: Outline) -> Bool {
-      abs(count - other.count) <= 1 && (first == other.first || last == other.last)
-    }
-  }
-
   /// What one slip of the fingers does to a name.
   enum Edit {
     case inserted, deleted, substituted, transposed
