@@ -17,9 +17,13 @@
     return EightBytes.zeros((bits | small) ^ EightBytes.ones &* UInt64(letter | 0x20))
   }
 
+  /// Marks bytes less than `limit`, which is one of ASCII.
+  @inlinable package func marks(below limit: UInt8) -> UInt64 {
+    (bits &- EightBytes.ones &* UInt64(limit)) & ~bits & EightBytes.highest
+  }
+
   @inlinable package var marksOfDigits: UInt64 {
-    let values = bits ^ EightBytes.ones &* 0x30
-    return (values &- EightBytes.ones &* 10) & ~values & EightBytes.highest
+    EightBytes(bits ^ EightBytes.ones &* 0x30).marks(below: 10)
   }
 
   @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }

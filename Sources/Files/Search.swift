@@ -14,39 +14,6 @@ package func firstIndex(
   }
 }
 
-/// How often `byte` stands in `range` of `bytes`.
-package func count(of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-  bytes.extracting(range).withUnsafeBufferPointer { buffer in
-    count(in: buffer) { $0 == byte }
-  }
-}
-
-/// How many bytes satisfy `predicate`: in blocks whose counts go into one byte, so that the compiler
-/// counts many bytes at a time.
-@inline(__always)
-private func count(
-  in buffer: UnsafeBufferPointer<UInt8>, where predicate: (UInt8) -> Bool
-) -> Int {
-  let block = 128
-  var count = 0
-  var place = 0
-  while place + block <= buffer.count {
-    var some: UInt8 = 0
-    for offset in 0..<block { some &+= predicate(buffer[place &+ offset]) ? 1 : 0 }
-    count += Int(some)
-    place += block
-  }
-  for offset in place..<buffer.count where predicate(buffer[offset]) { count += 1 }
-  return count
-}
-
-/// How many Unicode scalars begin in `range` of `bytes`, which are UTF-8.
-package func countOfScalars(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-  bytes.extracting(range).withUnsafeBufferPointer { buffer in
-    count(in: buffer) { $0 & 0xC0 != 0x80 }
-  }
-}
-
 /// The first place of `pattern` at or after `start`.
 package func firstIndex(
   of pattern: [UInt8], in bytes: Span<UInt8>, from start: Int = 0

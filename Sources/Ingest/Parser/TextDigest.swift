@@ -15,7 +15,7 @@ struct TextDigest {
     while start < text.count {
       let sign = Self.paragraphSign(in: text, from: start)
       let part = text.span.extracting(start..<(sign ?? text.count))
-      count = copy(part, to: &bytes, at: count) { !$0.isSpace }
+      count = copyWithoutSpace(part, to: &bytes, at: count)
       start = sign.map { $0 + 2 } ?? text.count
     }
     sha256 = Digest.sha256(bytes.span.extracting(..<count))

@@ -38,8 +38,7 @@ struct Heading {
     guard let index = lines.firstIndex(where: { !$0.trimmed.isEmpty }),
       let first = lines[index].trimmed.first, !first.isLetter, !first.isDigit
     else { return nil }
-    let pieces = lines[index...].prefix(5).flatMap { Piece.pieces(of: $0) }
-      .filter { !$0.bytes.trimmed.isEmpty }
+    let pieces = Piece.pieces(ofEndOf: Array(lines[index...].prefix(5))).filter { !$0.isEmpty }
     guard pieces.count > 2, pieces[0].isRule, !pieces[1].isRule, pieces[2].isRule,
       Self.isHeading([pieces[1].bytes], ruled: true),
       let heading = Heading(
@@ -176,23 +175,23 @@ private struct Piece {
 
   /// The last lines, since a heading is short.
   static func pieces(ofEndOf lines: [Bytes]) -> [Piece] {
-    lines.suffix(12).flatMap { pieces(of: $0) }
+    var pieces: [Piece] = []
+    for line in lines.suffix(12) { add(line, to: &pieces) }
+    return pieces
   }
 
-  /// `HEADING ------` in two; a line without a rule inside as one.
-  static func pieces(of line: Bytes) -> [Piece] {
-    if Rule.isRule(line) { return [Piece(bytes: line, isRule: true)] }
-    var pieces: [Piece] = []
+  /// Adds `HEADING ------` in two; a line without a rule inside as one.
+  static func add(_ line: Bytes, to pieces: inout [Piece]) {
+    if Rule.isRule(line) { return pieces.append(Piece(bytes: line, isRule: true)) }
+    let before = pieces.count
     var start = line.startIndex
     var index = Swift.max(line.startIndex, line.endIndex - 600)
-    while index < line.endIndex {
-      // No letter begins a rule.
-      guard line[index] < 0x60, !line[index].isCapital, line[index] != .space,
-        let end = Rule.end(in: line, at: index)
-      else {
-        index += 1
+    while let mark = line.firstIndex(from: index, where: Rule.marks) {
+      guard let end = Rule.end(in: line, at: mark) else {
+        index = mark + 1
         continue
       }
+      index = mark
       if !line[start..<index].trimmed.isEmpty {
         pieces.append(Piece(bytes: line[start..<index], isRule: false))
         start = index
@@ -200,9 +199,8 @@ private struct Piece {
       pieces.append(Piece(bytes: line[start..<end], isRule: true))
       (start, index) = (end, end)
     }
-    if pieces.isEmpty || !line[start...].trimmed.isEmpty {
+    if pieces.count == before || !line[start...].trimmed.isEmpty {
       pieces.append(Piece(bytes: line[start...], isRule: false))
     }
-    return pieces
   }
 }

@@ -16,6 +16,18 @@ struct Numbering {
 
     fileprivate var isMarked: Bool { mark.marking != nil }
     fileprivate var isBare: Bool { !mark.hasSign && mark.marking == nil }
+
+    fileprivate mutating func weigh(isMarkedText: Bool) {
+      weight = (mark.hasSign ? 40 : 0) + (isMarked ? 40 : 0)
+      switch stand {
+      case .block: weight += 30
+      case .line: weight += 20
+      case .midLine: weight -= 10
+      }
+      if isMarkedText, !isMarked { weight -= mark.hasSign ? 25 : 40 }
+      if isQuoted { weight -= 25 }
+      if mark.isDamaged { weight -= isMarked ? 20 : 35 }
+    }
   }
 
   /// How a number stands: on top of a block, of a line, or inside one.
@@ -35,19 +47,7 @@ struct Numbering {
     // Where most numbers have a marking, one without is likely an item of a list.
     let marked = Set(found.lazy.filter(\.isMarked).map(\.mark.number))
     let isMarkedText = marked.count >= 3 && marked.count * 10 >= 6 * (marked.max() ?? 0)
-    for index in found.indices {
-      let start = found[index]
-      var weight = (start.mark.hasSign ? 40 : 0) + (start.isMarked ? 40 : 0)
-      switch start.stand {
-      case .block: weight += 30
-      case .line: weight += 20
-      case .midLine: weight -= 10
-      }
-      if isMarkedText, !start.isMarked { weight -= start.mark.hasSign ? 25 : 40 }
-      if start.isQuoted { weight -= 25 }
-      if start.mark.isDamaged { weight -= start.isMarked ? 20 : 35 }
-      found[index].weight = weight
-    }
+    for index in found.indices { found[index].weigh(isMarkedText: isMarkedText) }
   }
 
   // MARK: One after another
@@ -57,13 +57,14 @@ struct Numbering {
     var best: [(weight: Int, before: Int?)] = []
     for (index, start) in found.enumerated() {
       var choice = (weight: start.weight + opening(start), before: Int?.none)
+      // The item before it in its list speaks against a number.
+      let isAfterItem =
+        index > 0 && found[index - 1].mark.number == start.mark.number - 1
+        && found[index - 1].isBare == start.isBare
       // A list longer than this stands in no paragraph.
       for before in stride(from: index - 1, through: max(0, index - 60), by: -1) {
         guard let step = step(from: found[before], to: start) else { continue }
-        // The item before it in its list speaks against a number.
-        let isOfList =
-          before < index - 1 && found[index - 1].mark.number == start.mark.number - 1
-          && found[index - 1].isBare == start.isBare
+        let isOfList = isAfterItem && before < index - 1
         let weight = best[before].weight + start.weight + step - (isOfList ? 20 : 0)
         if weight > choice.weight { choice = (weight, before) }
       }

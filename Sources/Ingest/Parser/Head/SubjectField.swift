@@ -1,4 +1,5 @@
 import Cables
+internal import Files
 
 /// The subject, on one line, and the portion marking before it.
 struct SubjectField {
@@ -102,6 +103,12 @@ enum Rule {
   static func isMark(_ byte: UInt8) -> Bool {
     byte == .dash || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: "*")
+  }
+
+  /// Marks the bytes that rules are made of.
+  static func marks(_ bytes: EightBytes) -> UInt64 {
+    bytes.marks(of: .dash) | bytes.marks(of: UInt8(ascii: "=")) | bytes.marks(of: UInt8(ascii: "_"))
+      | bytes.marks(of: UInt8(ascii: "*"))
   }
 
   /// The index past a rule of four marks or more at `index` inside a line; nil where none is.
