@@ -17,6 +17,15 @@
     return EightBytes.zeros((bits | small) ^ EightBytes.ones &* UInt64(letter | 0x20))
   }
 
+  /// Marks a letter beside which `second` stands, in either case; `next` begins a byte further on.
+  @inlinable package func marks(
+    ofLetter letter: UInt8, beside second: UInt8, in next: EightBytes
+  ) -> UInt64 {
+    let small = EightBytes.ones &* 0x20
+    let first = (bits | small) ^ EightBytes.ones &* UInt64(letter | 0x20)
+    return EightBytes.zeros(first | (next.bits | small) ^ EightBytes.ones &* UInt64(second | 0x20))
+  }
+
   /// Marks bytes less than `limit`, which is one of ASCII.
   @inlinable package func marks(below limit: UInt8) -> UInt64 {
     (bits &- EightBytes.ones &* UInt64(limit)) & ~bits & EightBytes.highest
@@ -50,5 +59,30 @@
     for offset in 0..<left { rest |= UInt64(buffer[place + offset]) << UInt64(offset * 8) }
     let found = marks(EightBytes(rest)) & (1 << UInt64(left * 8) - 1)
     return found == 0 ? nil : range.lowerBound + place + found.trailingZeroBitCount / 8
+  }
+}
+
+/// The first place in `range` that `marks` finds, which is also given the bytes from the next place
+/// on.
+@inlinable package func firstIndex(
+  in bytes: Span<UInt8>, _ range: Range<Int>, where marks: (EightBytes, EightBytes) -> UInt64
+) -> Int? {
+  bytes.extracting(range).withUnsafeBytes { buffer in
+    var place = 0
+    while place + 8 < buffer.count {
+      let here = EightBytes(buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let next = EightBytes(buffer.loadUnaligned(fromByteOffset: place + 1, as: UInt64.self))
+      let found = marks(here, next)
+      if found != 0 { return range.lowerBound + place + found.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place + 1 < buffer.count {
+      let here = EightBytes(UInt64(buffer[place]))
+      if marks(here, EightBytes(UInt64(buffer[place + 1]))) & 0x80 != 0 {
+        return range.lowerBound + place
+      }
+      place += 1
+    }
+    return nil
   }
 }

@@ -17,14 +17,21 @@ public struct CableParser: Sendable {
   }
 
   /// The cable that `raw` holds, or why it holds none.
-  public func parse(_ raw: RawCable) -> Result<Cable, Reject> { stages(of: raw).map(\.cable) }
+  public func parse(_ raw: RawCable) -> Result<Cable, Reject> {
+    var taken: [TextSpan]?
+    return cable(in: raw, taken: &taken)
+  }
 
   /// The cable that `raw` holds, with what each part took of the text; or why it holds none.
   package func read(_ raw: RawCable) -> Result<ParsedCable, Reject> {
-    stages(of: raw).map { ParsedCable(cable: $0.cable, text: raw.text, taken: $0.taken) }
+    var taken: [TextSpan]? = []
+    return cable(in: raw, taken: &taken).map {
+      ParsedCable(cable: $0, text: raw.text, taken: taken ?? [])
+    }
   }
 
-  private func stages(of raw: RawCable) -> Result<Stages, Reject> {
+  /// The cable that `raw` holds; `taken`, unless it is nil, gets what each stage took of the text.
+  private func cable(in raw: RawCable, taken: inout [TextSpan]?) -> Result<Cable, Reject> {
     let unpaged = UnpagedText(raw.text[...], posts: posts)
     let layout = TelegramLayout(unpaged.bytes[...])
     let header = TransmissionHeader(layout.header)
@@ -51,23 +58,12 @@ public struct CableParser: Sendable {
     cable.fill(from: body)
     cable.findMentions()
     cable.findPersons()
-    return .success(
-      Stages(cable: cable, unpaged: unpaged, layout: layout, head: head.spans, body: body.spans))
-  }
-}
-
-/// A cable, and the stages that tell what each took of the text: an import asks none of them.
-private struct Stages {
-  let cable: Cable
-  let unpaged: UnpagedText
-  let layout: TelegramLayout
-  let head: [TextSpan]
-  let body: [TextSpan]
-
-  var taken: [TextSpan] {
-    let taken =
-      layout.header.map { TextSpan(.transmission, $0.range) } + layout.spans + head + body
-    return taken.map(unpaged.printed) + unpaged.cuts
+    if taken != nil {
+      let lines = layout.header.map { TextSpan(.transmission, $0.range) }
+      let spans = lines + layout.spans + head.spans + body.spans
+      taken = spans.map(unpaged.printed) + unpaged.cuts
+    }
+    return .success(cable)
   }
 }
 
@@ -124,7 +120,11 @@ extension Cable {
 
   fileprivate mutating func findMentions() {
     let finder = MentionFinder(references: references)
-    referenceMentions = paragraphs.filter { $0.kind != .annex && $0.kind != .preamble }
-      .flatMap(finder.mentions)
+    var mentions: [ReferenceMention] = []
+    for index in paragraphs.indices
+    where paragraphs[index].kind != .annex && paragraphs[index].kind != .preamble {
+      mentions += finder.mentions(in: paragraphs[index])
+    }
+    referenceMentions = mentions
   }
 }

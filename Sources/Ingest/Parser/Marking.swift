@@ -14,10 +14,16 @@ struct Marking {
   ])
 
   /// Reads a marking that begins at `index`, which must hold its opening bracket.
+  @inline(__always)
   init?(in bytes: Bytes, at index: Int) {
     guard let open = bytes.at(index), open == .opening || open == .openingBracket else {
       return nil
     }
+    self.init(inside: bytes, from: index)
+  }
+
+  /// Reads what follows the opening bracket at `index`.
+  private init?(inside bytes: Bytes, from index: Int) {
     let level = bytes.skip(from: index + 1, while: \.isSpace)
     guard let first = bytes.at(level), Self.levels.begin(with: first) else { return nil }
     let limit = Swift.min(index + 60, bytes.endIndex)

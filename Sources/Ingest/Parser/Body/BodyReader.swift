@@ -128,15 +128,15 @@ struct BodyReader {
 
   private mutating func warn() {
     var last = 0
-    for paragraph in paragraphs {
-      guard let number = paragraph.number else { continue }
+    for index in paragraphs.indices {
+      guard let number = paragraphs[index].number else { continue }
       if last > 0, number != last + 1 {
         findings.append(
           Finding(
             "paragraph-order", "paragraph \(number) follows paragraph \(last)", paragraph: number))
       }
       last = number
-      if let end = paragraph.text.utf8.last, end.isLetter || end == .comma {
+      if let end = paragraphs[index].text.utf8.last, end.isLetter || end == .comma {
         findings.append(
           Finding(
             "paragraph-cut", "paragraph \(number) ends without a full stop", paragraph: number))

@@ -16,9 +16,16 @@ struct ParagraphMark {
   /// ```
   /// 1. (SBU)    ¶2. Text    (C) 3.    4.(U)    6, (C)    7) Text    8 (C)    9. C - ENTIRE TEXT.
   /// ```
+  @inline(__always)
   init?(in bytes: Bytes, at start: Int) {
-    var index = bytes.skip(from: start, while: \.isBlank)
-    guard let first = bytes.at(index), Self.canBegin(with: first) else { return nil }
+    let first = bytes.skip(from: start, while: \.isBlank)
+    guard let byte = bytes.at(first), Self.canBegin(with: byte) else { return nil }
+    self.init(from: first, in: bytes)
+  }
+
+  /// Reads a mark of which the first byte stands at `first`.
+  private init?(from first: Int, in bytes: Bytes) {
+    var index = first
     let sign = Self.sign(in: bytes, at: index)
     hasSign = sign != nil
     index = bytes.skip(from: sign ?? index, while: \.isBlank)

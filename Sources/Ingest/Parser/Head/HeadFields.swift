@@ -39,20 +39,18 @@ struct HeadFields {
     var index = head.startIndex
     var found: [(kind: Kind, start: Int, value: Int)] = []
     var kinds: Set<Kind> = []
-    while index < head.endIndex {
-      if FieldName.canBegin(with: head[index], head.at(index + 1) ?? 0),
-        let name = FieldName(in: head, at: index, after: kinds)
-      {
-        // "Classified By: Classified by DCM …" is one field.
-        let again =
-          name.kind == .classifiedBy && found.last?.kind == .classifiedBy
-          && !head[(found.last?.value ?? index)..<index].contains(.newline)
-        if !again { found.append((name.kind, index, name.end)) }
-        kinds.insert(name.kind)
-        index = name.end
-      } else {
-        index += 1
+    while let place = FieldName.candidate(in: head, from: index) {
+      guard let name = FieldName(in: head, at: place, after: kinds) else {
+        index = place + 1
+        continue
       }
+      // "Classified By: Classified by DCM …" is one field.
+      let again =
+        name.kind == .classifiedBy && found.last?.kind == .classifiedBy
+        && !head[(found.last?.value ?? place)..<place].contains(.newline)
+      if !again { found.append((name.kind, place, name.end)) }
+      kinds.insert(name.kind)
+      index = name.end
     }
     for (position, field) in found.enumerated() {
       let next = position + 1 < found.count ? found[position + 1].start : head.endIndex
@@ -136,8 +134,19 @@ private struct FieldName {
     self.end = end
   }
 
+  /// The next place where the name of a field can begin.
+  static func candidate(in head: Bytes, from start: Int) -> Int? {
+    let bytes = head.span
+    var index = start - head.startIndex
+    while index + 1 < bytes.count {
+      if canBegin(with: bytes[index], bytes[index + 1]) { return index + head.startIndex }
+      index += 1
+    }
+    return nil
+  }
+
   /// Whether the name of a field can begin with `letter` and `next`.
-  static func canBegin(with letter: UInt8, _ next: UInt8) -> Bool {
+  private static func canBegin(with letter: UInt8, _ next: UInt8) -> Bool {
     switch letter.capital {
     case UInt8(ascii: "E"): !next.isLetter || next.capital == UInt8(ascii: "O")
     case UInt8(ascii: "T"): next.capital == UInt8(ascii: "A")
