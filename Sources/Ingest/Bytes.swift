@@ -42,6 +42,11 @@ extension ArraySlice<UInt8> {
     return self[start..<end]
   }
 
+  /// Whether nothing but white space stands in `range`.
+  func isBlank(_ range: Range<Int>) -> Bool {
+    skip(from: range.lowerBound, upTo: range.upperBound, while: \.isSpace) == range.upperBound
+  }
+
   /// The byte at `index`, or nil past either end.
   func at(_ index: Int) -> UInt8? { indices.contains(index) ? self[index] : nil }
 
@@ -89,10 +94,11 @@ extension ArraySlice<UInt8> {
     return Files.firstIndex(in: span, places, where: marks).map { $0 + startIndex }
   }
 
-  /// Where the line ends that `index` stands in, its line feed not counted.
-  func endOfLine(from index: Int) -> Int {
-    let places = (index - startIndex)..<count
-    return Files.firstIndex(of: .newline, in: span, places).map { $0 + startIndex } ?? endIndex
+  /// Where the line ends that `index` stands in, its line feed not counted, or `end` if it is before.
+  func endOfLine(from index: Int, upTo end: Int? = nil) -> Int {
+    let end = end ?? endIndex
+    let places = (index - startIndex)..<(end - startIndex)
+    return Files.firstIndex(of: .newline, in: span, places).map { $0 + startIndex } ?? end
   }
 
   /// The index past the bytes from `index` on that satisfy `predicate`.
@@ -142,25 +148,33 @@ extension ArraySlice<UInt8> {
     return letters > 0
   }
 
-  var lines: Lines { Lines(self) }
+  /// Lines, without their line feeds; found as they are asked for.
+  var lines: some Sequence<Bytes> { linePlaces(in: range).lazy.map { self[$0] } }
 
-  var countOfLines: Int { Files.count(of: .newline, in: span, 0..<count) + 1 }
+  /// The places of the lines in `range`.
+  func linePlaces(in range: Range<Int>) -> LinePlaces { LinePlaces(text: self, left: range) }
+
+  func countOfLines(in range: Range<Int>) -> Int {
+    let places = (range.lowerBound - startIndex)..<(range.upperBound - startIndex)
+    return Files.count(of: .newline, in: span, places) + 1
+  }
 }
 
-/// The lines of a text, without their line feeds; found as they are asked for.
-struct Lines: Sequence, IteratorProtocol {
-  private let text: Bytes
-  private var start: Int
+/// The places of the lines of a text, one after the other.
+struct LinePlaces: Sequence, IteratorProtocol {
+  fileprivate let text: Bytes
+  fileprivate var left: Range<Int>
+  private var isAtEnd = false
 
-  init(_ text: Bytes) {
-    self.text = text
-    start = text.startIndex
+  fileprivate init(text: Bytes, left: Range<Int>) {
+    (self.text, self.left) = (text, left)
   }
 
-  mutating func next() -> Bytes? {
-    guard start <= text.endIndex else { return nil }
-    let line = text[start..<text.endOfLine(from: start)]
-    start = line.endIndex + 1
+  mutating func next() -> Range<Int>? {
+    if isAtEnd { return nil }
+    let line = left.lowerBound..<text.endOfLine(from: left.lowerBound, upTo: left.upperBound)
+    isAtEnd = line.upperBound == left.upperBound
+    if !isAtEnd { left = line.upperBound + 1..<left.upperBound }
     return line
   }
 }

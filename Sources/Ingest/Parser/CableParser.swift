@@ -53,8 +53,8 @@ public struct CableParser: Sendable {
       places: unpaged.places)
     cable.fill(from: head, line: layout.line)
     let body = BodyReader(
-      head: head, preamble: header.preamble, repeated: layout.repeated, stamps: unpaged.stamps,
-      text: layout.body[head.end...])
+      head.end..<layout.body.endIndex, of: unpaged.bytes[...], head: head,
+      preamble: header.preamble, repeated: layout.repeated, stamps: unpaged.stamps)
     cable.fill(from: body)
     cable.findMentions()
     cable.findPersons()

@@ -18,12 +18,15 @@ struct Heading {
     guard !text.isEmpty else { return nil }
   }
 
-  /// Takes a heading, with its rules, off the end of `lines`.
+  /// Takes a heading, with its rules, off the end of `lines`; it is in the last few.
   ///
   /// A numbered paragraph keeps some text; only lines of none, as of the head, can go `all`.
-  init?(takenFromEndOf lines: inout [Bytes], all: Bool = true, ruledOnly: Bool = false) {
-    guard Self.canStand(atEndOf: lines) else { return nil }
-    let pieces = Piece.pieces(ofEndOf: lines)
+  init?(
+    takenFromEndOf lines: inout [Range<Int>], of text: Bytes, all: Bool = true,
+    ruledOnly: Bool = false
+  ) {
+    guard Self.canStand(atEndOf: lines, of: text) else { return nil }
+    let pieces = Piece.pieces(of: lines.suffix(12).map { text[$0] })
     if ruledOnly, !(pieces.last { !$0.isEmpty }?.isRule ?? false) { return nil }
     guard
       let found = Self.block(atEndOf: pieces, all: all) ?? Self.glued(toEndOf: pieces, all: all)
@@ -34,11 +37,11 @@ struct Heading {
   }
 
   /// Takes a heading that stands between rules behind the number of its paragraph (08LONDON2627).
-  init?(takenFromStartOf lines: inout [Bytes]) {
-    guard let index = lines.firstIndex(where: { !$0.trimmed.isEmpty }),
-      let first = lines[index].trimmed.first, !first.isLetter, !first.isDigit
+  init?(takenFromStartOf lines: inout [Range<Int>], of text: Bytes) {
+    guard let index = lines.firstIndex(where: { !text.isBlank($0) }),
+      let first = text[lines[index]].trimmed.first, !first.isLetter, !first.isDigit
     else { return nil }
-    let pieces = Piece.pieces(ofEndOf: Array(lines[index...].prefix(5))).filter { !$0.isEmpty }
+    let pieces = Piece.pieces(of: lines[index...].prefix(5).map { text[$0] }).filter { !$0.isEmpty }
     guard pieces.count > 2, pieces[0].isRule, !pieces[1].isRule, pieces[2].isRule,
       Self.isHeading([pieces[1].bytes], ruled: true),
       let heading = Heading(
@@ -47,22 +50,23 @@ struct Heading {
     else { return nil }
     self = heading
     lines = lines[index...].compactMap { line in
-      line.endIndex <= range.upperBound ? nil : line[max(line.startIndex, range.upperBound)...]
+      line.upperBound <= range.upperBound
+        ? nil : max(line.lowerBound, range.upperBound)..<line.upperBound
     }
   }
 
   /// Whether the last line is no end of a sentence; most paragraphs are seen to have no heading
   /// by that alone.
-  private static func canStand(atEndOf lines: [Bytes]) -> Bool {
-    guard let last = lines.lastIndex(where: { !$0.trimmed.isEmpty }) else { return false }
-    return lines[last].trimmed.last != .dot
-      || lines[..<last].last { !$0.trimmed.isEmpty }.map(Rule.isRule) ?? false
+  private static func canStand(atEndOf lines: [Range<Int>], of text: Bytes) -> Bool {
+    guard let last = lines.lastIndex(where: { !text.isBlank($0) }) else { return false }
+    return text[lines[last]].trimmed.last != .dot
+      || lines[..<last].last { !text.isBlank($0) }.map { Rule.isRule(text[$0]) } ?? false
   }
 
-  private static func cut(_ lines: inout [Bytes], from place: Int) {
-    while let last = lines.last, last.startIndex >= place { lines.removeLast() }
-    if let last = lines.last, last.endIndex > place {
-      lines[lines.count - 1] = last[..<place]
+  private static func cut(_ lines: inout [Range<Int>], from place: Int) {
+    while let last = lines.last, last.lowerBound >= place { lines.removeLast() }
+    if let last = lines.last, last.upperBound > place {
+      lines[lines.count - 1] = last.lowerBound..<place
     }
   }
 
@@ -173,10 +177,10 @@ private struct Piece {
 
   func end(in pieces: [Piece]) -> Int { pieces.last?.bytes.endIndex ?? bytes.endIndex }
 
-  /// The last lines, since a heading is short.
-  static func pieces(ofEndOf lines: [Bytes]) -> [Piece] {
+  static func pieces(of lines: [Bytes]) -> [Piece] {
     var pieces: [Piece] = []
-    for line in lines.suffix(12) { add(line, to: &pieces) }
+    pieces.reserveCapacity(lines.count)
+    for line in lines { add(line, to: &pieces) }
     return pieces
   }
 

@@ -1,41 +1,41 @@
 /// Lines as they stand in a telegram, made into the text of a paragraph.
 enum LooseText {
   /// The lines with an empty one wherever something stood between two of them.
-  static func withGaps(_ lines: [Bytes]) -> [Bytes] {
-    var all: [Bytes] = []
+  static func withGaps(_ lines: [Range<Int>]) -> [Range<Int>] {
+    var all: [Range<Int>] = []
     for line in lines {
-      if let last = all.last, line.startIndex > last.endIndex + 1 {
-        all.append(line[line.startIndex..<line.startIndex])
+      if let last = all.last, line.lowerBound > last.upperBound + 1 {
+        all.append(line.lowerBound..<line.lowerBound)
       }
       all.append(line)
     }
     return all
   }
 
-  /// The lines as one text: empty lines single, and none where a sentence goes on.
-  static func joined(_ lines: some Collection<Bytes>) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
+  /// The lines of `text` as one: empty lines single, and none where a sentence goes on.
+  static func joined(_ lines: some Collection<Range<Int>>, of text: Bytes) -> String {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
     var empty = false
     for line in lines {
-      var end = line.endIndex
-      while end > line.startIndex, line[end - 1].isSpace { end -= 1 }
-      guard end > line.startIndex else {
-        empty = !text.isEmpty
+      var end = line.upperBound
+      while end > line.lowerBound, text[end - 1].isSpace { end -= 1 }
+      guard end > line.lowerBound else {
+        empty = !joined.isEmpty
         continue
       }
-      var start = line.startIndex
-      if let last = text.last {
+      var start = line.lowerBound
+      if let last = joined.last {
         // No line ends in white space here.
-        let goesOn = line[start].isSmall && (last.isLetter || last == .comma)
-        text.append(.newline)
-        if empty, !goesOn { text.append(.newline) }
+        let goesOn = text[start].isSmall && (last.isLetter || last == .comma)
+        joined.append(.newline)
+        if empty, !goesOn { joined.append(.newline) }
       } else {
-        start = line.skip(from: start, while: \.isSpace)
+        start = text.skip(from: start, while: \.isSpace)
       }
-      text += line[start..<end]
+      joined += text[start..<end]
       empty = false
     }
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: joined, as: UTF8.self)
   }
 }

@@ -15,12 +15,12 @@ struct WebFooter {
   ]
 
   /// Finds one in the last lines of a text that keeps some words above it.
-  init?(atEndOf lines: [Bytes]) {
-    guard let last = lines.last(where: { !$0.trimmed.isEmpty }) else { return nil }
+  init?(atEndOf lines: some BidirectionalCollection<Range<Int>>, of text: Bytes) {
+    guard let last = lines.last(where: { !text.isBlank($0) }) else { return nil }
     for line in lines.suffix(8).reversed() {
-      guard let start = Self.start(in: line, textEnd: last.endIndex) else { continue }
+      guard let start = Self.start(in: text[line], textEnd: last.upperBound) else { continue }
       self.start = start
-      signature = Self.signature(in: last[Swift.max(last.startIndex, start)...])
+      signature = Self.signature(in: text[max(last.lowerBound, start)..<last.upperBound])
       return
     }
     return nil
