@@ -153,11 +153,6 @@ extension ArraySlice<UInt8> {
 
   /// The places of the lines in `range`.
   func linePlaces(in range: Range<Int>) -> LinePlaces { LinePlaces(text: self, left: range) }
-
-  func countOfLines(in range: Range<Int>) -> Int {
-    let places = (range.lowerBound - startIndex)..<(range.upperBound - startIndex)
-    return Files.count(of: .newline, in: span, places) + 1
-  }
 }
 
 /// The places of the lines of a text, one after the other.

@@ -67,9 +67,11 @@ extension PostRegistry {
       return nil
     }
     var code: String?
-    for name in names(near: spelling) where isSlip(spelling, for: name.spelling) {
-      guard code == nil || code == name.code else { return nil }
-      code = name.code
+    for names in names(near: spelling) {
+      for index in names.indices where isSlip(spelling, for: names[index].spelling) {
+        guard code == nil || code == names[index].code else { return nil }
+        code = names[index].code
+      }
     }
     return code
   }

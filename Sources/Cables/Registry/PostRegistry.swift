@@ -147,11 +147,12 @@ package final class PostRegistry: Sendable {
     }
   }
 
-  /// The names of which one slip may have made `spelling`, and some more; one slip spares one end.
-  func names(near spelling: Spelling) -> [Name] {
-    NameEnd.both(of: spelling).flatMap { end in
-      (end.length - 1...end.length + 1).flatMap { length in
-        namesByEnd[NameEnd(length: length, isFirst: end.isFirst, byte: end.byte)] ?? []
+  /// Lists of the names of which one slip may have made `spelling`, and of some more; one slip spares
+  /// one end.
+  func names(near spelling: Spelling) -> some Sequence<[Name]> {
+    NameEnd.both(of: spelling).lazy.flatMap { end in
+      (end.length - 1...end.length + 1).lazy.compactMap { length in
+        self.namesByEnd[NameEnd(length: length, isFirst: end.isFirst, byte: end.byte)]
       }
     }
   }

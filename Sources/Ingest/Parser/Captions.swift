@@ -16,7 +16,7 @@ enum Captions {
     let line = line.trimmed
     guard !line.isEmpty, line.count < 80 else { return nil }
     if isCorrectedCopy(line) { return [unspaced(line)] }
-    guard line.isCapitals, let found = known(in: line), !found.isEmpty else { return nil }
+    guard let found = known(in: line), !found.isEmpty else { return nil }
     return joined(found)
   }
 
@@ -27,17 +27,15 @@ enum Captions {
     var start = line.skip(from: line.startIndex, while: parts)
     while start < line.endIndex {
       let end = line.skip(from: start) { !parts($0) }
-      guard lengths.contains(end - start), words.contains(line[start..<end].text) else {
-        return nil
-      }
-      found.append(line[start..<end].text)
+      let word = byInitial.first(in: line, at: start) { $0.utf8.count == end - start }
+      guard let word, line[start..<end].isCapitals else { return nil }
+      found.append(word)
       start = line.skip(from: end, while: parts)
     }
     return found
   }
 
-  /// Bytes that the shortest and the longest of `words` have.
-  private static let lengths = 3...11
+  private static let byInitial = WordsByInitial(words)
 
   /// Whether a line holds only captions or only a classification, as page tops do.
   static func areOnly(_ line: Bytes) -> Bool {

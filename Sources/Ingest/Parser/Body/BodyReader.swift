@@ -20,7 +20,7 @@ struct BodyReader {
     stamps: [String]
   ) {
     self.text = text
-    spans.reserveCapacity(text.countOfLines(in: body))
+    spans.reserveCapacity(body.count / 64 + 16)
     addLoose(preamble.map(\.range), kind: .preamble)
     var parts = BodySplitter(text[body]).parts
     var opening = LooseText.withGaps(head.loose.map(\.range))

@@ -21,7 +21,7 @@ struct BodySplitter {
     var part = BodyPart(
       number: start?.mark.number, marking: start?.mark.marking?.text,
       mark: start.map { $0.place..<$0.mark.textStart }, lines: [])
-    part.lines.reserveCapacity(text.countOfLines(in: range))
+    part.lines.reserveCapacity(range.count / 64 + 2)
     for line in text.linePlaces(in: range) {
       if isStray(line) {
         part.strays.append(line)

@@ -106,7 +106,8 @@ struct TagsField {
       return 3
     }
     for count in stride(from: Swift.min(4, words.count), through: 1, by: -1) {
-      let printed = words.prefix(count).joined(separator: " ")
+      let some = words.prefix(count)
+      let printed = count == 1 ? some[some.startIndex] : some.joined(separator: " ")
       if let codes = registry.has(printed) ? [printed] : registry.repair(printed) {
         codes.forEach { add($0, printed: printed) }
         return count
