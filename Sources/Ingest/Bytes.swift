@@ -3,33 +3,6 @@ internal import Files
 /// Bytes of a telegram, or a part of them with the places they have in the whole.
 typealias Bytes = ArraySlice<UInt8>
 
-extension UInt8 {
-  var isDigit: Bool { self &- 0x30 < 10 }
-  var isLetter: Bool { isCapital || isSmall }
-  var isBlank: Bool { self == .space || self == 0x09 }
-  var isSpace: Bool { self == .space || self &- 0x09 < 5 }
-  var isCapital: Bool { self &- 0x41 < 26 }
-  var isSmall: Bool { self &- 0x61 < 26 }
-  /// Of a character outside ASCII.
-  var isExtended: Bool { self >= 0x80 }
-  var capital: UInt8 { isSmall ? self & 0xDF : self }
-
-  static let newline = UInt8(ascii: "\n")
-  static let space = UInt8(ascii: " ")
-  static let dot = UInt8(ascii: ".")
-  static let comma = UInt8(ascii: ",")
-  static let colon = UInt8(ascii: ":")
-  static let semicolon = UInt8(ascii: ";")
-  static let slash = UInt8(ascii: "/")
-  static let dash = UInt8(ascii: "-")
-  static let hash = UInt8(ascii: "#")
-  static let apostrophe = UInt8(ascii: "'")
-  static let opening = UInt8(ascii: "(")
-  static let closing = UInt8(ascii: ")")
-  static let openingBracket = UInt8(ascii: "[")
-  static let closingBracket = UInt8(ascii: "]")
-}
-
 extension ArraySlice<UInt8> {
   var range: Range<Int> { startIndex..<endIndex }
 
@@ -94,13 +67,6 @@ extension ArraySlice<UInt8> {
     return Files.firstIndex(in: span, places, where: marks).map { $0 + startIndex }
   }
 
-  /// Where the line ends that `index` stands in, its line feed not counted, or `end` if it is before.
-  func endOfLine(from index: Int, upTo end: Int? = nil) -> Int {
-    let end = end ?? endIndex
-    let places = (index - startIndex)..<(end - startIndex)
-    return Files.firstIndex(of: .newline, in: span, places).map { $0 + startIndex } ?? end
-  }
-
   /// The index past the bytes from `index` on that satisfy `predicate`.
   @inline(__always)
   func skip(from index: Int, upTo end: Int? = nil, while predicate: (UInt8) -> Bool) -> Int {
@@ -146,31 +112,6 @@ extension ArraySlice<UInt8> {
       if byte.isCapital { letters += 1 }
     }
     return letters > 0
-  }
-
-  /// Lines, without their line feeds; found as they are asked for.
-  var lines: some Sequence<Bytes> { linePlaces(in: range).lazy.map { self[$0] } }
-
-  /// The places of the lines in `range`.
-  func linePlaces(in range: Range<Int>) -> LinePlaces { LinePlaces(text: self, left: range) }
-}
-
-/// The places of the lines of a text, one after the other.
-struct LinePlaces: Sequence, IteratorProtocol {
-  fileprivate let text: Bytes
-  fileprivate var left: Range<Int>
-  private var isAtEnd = false
-
-  fileprivate init(text: Bytes, left: Range<Int>) {
-    (self.text, self.left) = (text, left)
-  }
-
-  mutating func next() -> Range<Int>? {
-    if isAtEnd { return nil }
-    let line = left.lowerBound..<text.endOfLine(from: left.lowerBound, upTo: left.upperBound)
-    isAtEnd = line.upperBound == left.upperBound
-    if !isAtEnd { left = line.upperBound + 1..<left.upperBound }
-    return line
   }
 }
 
