@@ -18,8 +18,16 @@ package struct SHA256: ~Copyable {
   package consuming func finish() -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     nettle_sha256_digest(&context, digest.count, &digest)
-    let letters = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [letters[Int($0 >> 4)], letters[Int($0 & 15)]] }, as: UTF8.self)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(2 * digest.count)
+    for byte in digest {
+      letters.append(SHA256.letter(of: byte >> 4))
+      letters.append(SHA256.letter(of: byte & 15))
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  private static func letter(of digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 }

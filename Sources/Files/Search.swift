@@ -14,14 +14,6 @@ package func firstIndex(
   }
 }
 
-/// How often `byte` stands in `range` of `bytes`.
-package func count(of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-  bytes.extracting(range).withUnsafeBufferPointer { buffer in
-    // Addition that cannot trap is what lets the compiler count many bytes at a time.
-    buffer.reduce(0) { count, other in count &+ (other == byte ? 1 : 0) }
-  }
-}
-
 /// The first place of `pattern` at or after `start`.
 package func firstIndex(
   of pattern: [UInt8], in bytes: Span<UInt8>, from start: Int = 0
@@ -39,32 +31,12 @@ package func firstIndex(
 
 /// The first place in `range` where two letters stand side by side, whatever their case.
 ///
-/// Compares eight bytes at a time. A place may also have other characters that differ from the
-/// letters in the bit of the case alone, so it wants a second look.
+/// A place may also have other characters that differ from the letters in the bit of the case alone,
+/// so it wants a second look.
 package func firstIndex(
   ofLetters first: UInt8, _ second: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>
 ) -> Int? {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let small = ones &* 0x20
-  let one = ones &* UInt64(first | 0x20)
-  let two = ones &* UInt64(second | 0x20)
-  return bytes.extracting(range).withUnsafeBytes { buffer in
-    var place = 0
-    while place + 8 < buffer.count {
-      let here = buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let next = buffer.loadUnaligned(fromByteOffset: place + 1, as: UInt64.self)
-      // A byte is zero where both letters agree; then the borrow sets its highest bit.
-      let differing = ((here | small) ^ one) | ((next | small) ^ two)
-      let found = (differing &- ones) & ~differing & (ones &* 0x80)
-      if found != 0 { return range.lowerBound + place + found.trailingZeroBitCount / 8 }
-      place += 8
-    }
-    while place + 1 < buffer.count {
-      if buffer[place] | 0x20 == first | 0x20, buffer[place + 1] | 0x20 == second | 0x20 {
-        return range.lowerBound + place
-      }
-      place += 1
-    }
-    return nil
+  firstIndex(in: bytes, range) { here, next in
+    here.marks(ofLetter: first, beside: second, in: next)
   }
 }

@@ -3,33 +3,6 @@ internal import Files
 /// Bytes of a telegram, or a part of them with the places they have in the whole.
 typealias Bytes = ArraySlice<UInt8>
 
-extension UInt8 {
-  var isDigit: Bool { self &- 0x30 < 10 }
-  var isLetter: Bool { isCapital || isSmall }
-  var isBlank: Bool { self == .space || self == 0x09 }
-  var isSpace: Bool { self == .space || self &- 0x09 < 5 }
-  var isCapital: Bool { self &- 0x41 < 26 }
-  var isSmall: Bool { self &- 0x61 < 26 }
-  /// Of a character outside ASCII.
-  var isExtended: Bool { self >= 0x80 }
-  var capital: UInt8 { isSmall ? self & 0xDF : self }
-
-  static let newline = UInt8(ascii: "\n")
-  static let space = UInt8(ascii: " ")
-  static let dot = UInt8(ascii: ".")
-  static let comma = UInt8(ascii: ",")
-  static let colon = UInt8(ascii: ":")
-  static let semicolon = UInt8(ascii: ";")
-  static let slash = UInt8(ascii: "/")
-  static let dash = UInt8(ascii: "-")
-  static let hash = UInt8(ascii: "#")
-  static let apostrophe = UInt8(ascii: "'")
-  static let opening = UInt8(ascii: "(")
-  static let closing = UInt8(ascii: ")")
-  static let openingBracket = UInt8(ascii: "[")
-  static let closingBracket = UInt8(ascii: "]")
-}
-
 extension ArraySlice<UInt8> {
   var range: Range<Int> { startIndex..<endIndex }
 
@@ -40,6 +13,11 @@ extension ArraySlice<UInt8> {
     while start < end, self[start].isSpace { start += 1 }
     while end > start, self[end - 1].isSpace { end -= 1 }
     return self[start..<end]
+  }
+
+  /// Whether nothing but white space stands in `range`.
+  func isBlank(_ range: Range<Int>) -> Bool {
+    skip(from: range.lowerBound, upTo: range.upperBound, while: \.isSpace) == range.upperBound
   }
 
   /// The byte at `index`, or nil past either end.
@@ -78,10 +56,23 @@ extension ArraySlice<UInt8> {
     return nil
   }
 
+  /// The first place from `start` on, and before `end`, that `marks` finds.
+  @inline(__always)
+  func firstIndex(
+    from start: Int, to end: Int? = nil, where marks: (EightBytes) -> UInt64
+  ) -> Int? {
+    let end = end ?? endIndex
+    guard start < end else { return nil }
+    let places = (start - startIndex)..<(end - startIndex)
+    return Files.firstIndex(in: span, places, where: marks).map { $0 + startIndex }
+  }
+
   /// The index past the bytes from `index` on that satisfy `predicate`.
-  func skip(from index: Int, while predicate: (UInt8) -> Bool) -> Int {
+  @inline(__always)
+  func skip(from index: Int, upTo end: Int? = nil, while predicate: (UInt8) -> Bool) -> Int {
+    let end = end ?? endIndex
     var index = index
-    while index < endIndex, predicate(self[index]) { index += 1 }
+    while index < end, predicate(self[index]) { index += 1 }
     return index
   }
 
@@ -97,17 +88,20 @@ extension ArraySlice<UInt8> {
   }
 
   /// On one line, each run of white space as one blank.
-  var squeezed: String {
+  var squeezed: String { String(decoding: squeezedBytes, as: UTF8.self) }
+
+  /// The bytes of `squeezed`.
+  var squeezedBytes: [UInt8] {
+    let trimmed = trimmed
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
+    bytes.reserveCapacity(trimmed.count)
+    var isAfterSpace = false
     for byte in trimmed {
-      if byte.isSpace {
-        if bytes.last != .space { bytes.append(.space) }
-      } else {
-        bytes.append(byte)
-      }
+      let isSpace = byte.isSpace
+      if !isSpace || !isAfterSpace { bytes.append(isSpace ? .space : byte) }
+      isAfterSpace = isSpace
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Whether it has letters, and capitals only.
@@ -118,20 +112,6 @@ extension ArraySlice<UInt8> {
       if byte.isCapital { letters += 1 }
     }
     return letters > 0
-  }
-
-  /// Lines, without their line feeds.
-  var lines: [Bytes] {
-    var lines: [Bytes] = []
-    var start = startIndex
-    let bytes = span
-    while start <= endIndex {
-      let feed = Files.firstIndex(of: .newline, in: bytes, (start - startIndex)..<count)
-      let end = feed.map { $0 + startIndex } ?? endIndex
-      lines.append(self[start..<end])
-      start = end + 1
-    }
-    return lines
   }
 }
 

@@ -7,7 +7,11 @@ extension PostRegistry {
   /// find("SECSTATE WASHDC")  // State
   /// ```
   package func find(_ spelling: String) -> Match? {
-    if let known = known(spelling) { return known }
+    known(spelling) ?? corrected(spelling)
+  }
+
+  /// The post that a spelling means that is none of its own: by the nearest.
+  package func corrected(_ spelling: String) -> Match? {
     guard let bare = readings(of: spelling).last else { return nil }
     return match(bare.hasDigits ? lettered(bare) : nearest(to: bare), corrected: true)
   }
@@ -17,7 +21,10 @@ extension PostRegistry {
   /// Many times as quick as `find` where nothing is found, since it compares with no other name.
   package func known(_ spelling: String) -> Match? {
     if let known = match(spelling) { return known }
-    return readings(of: spelling).lazy.compactMap { post(spelt: $0.text) }.first
+    for reading in readings(of: spelling) {
+      if let post = post(spelt: reading.text) { return post }
+    }
+    return nil
   }
 
   /// No spelling of a post is as long, with all that may stand before it.
@@ -48,10 +55,10 @@ extension PostRegistry {
   }
 
   private func lettered(_ spelling: Spelling) -> String? {
-    let readings = [UInt8(ascii: "I"), UInt8(ascii: "L")].lazy.map {
-      post(spelt: spelling.lettered(oneAs: $0).text)?.code
+    for letter in "IL".utf8 {
+      if let post = post(spelt: spelling.lettered(oneAs: letter).text) { return post.code }
     }
-    return readings.compactMap { $0 }.first
+    return nil
   }
 
   /// The only post whose name is one slip away.
@@ -60,9 +67,11 @@ extension PostRegistry {
       return nil
     }
     var code: String?
-    for name in names where isSlip(spelling, for: name.spelling) {
-      guard code == nil || code == name.code else { return nil }
-      code = name.code
+    for names in names(near: spelling) {
+      for index in names.indices where isSlip(spelling, for: names[index].spelling) {
+        guard code == nil || code == names[index].code else { return nil }
+        code = names[index].code
+      }
     }
     return code
   }

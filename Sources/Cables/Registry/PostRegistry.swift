@@ -1,7 +1,7 @@
 internal import Tables
 
 /// Every post that numbers telegrams, and every spelling that means one.
-package struct PostRegistry: Sendable {
+package final class PostRegistry: Sendable {
   /// A post that a spelling means.
   package struct Match: Hashable, Sendable {
     package let post: Post
@@ -54,6 +54,8 @@ package struct PostRegistry: Sendable {
   package let aliases: [Alias]
   /// Names long enough that one wrong letter does not make them another word.
   let names: [Name]
+  /// Those names by either of their ends.
+  private let namesByEnd: [NameEnd: [Name]]
   private let postsByCode: [String: Post]
   private let codesByAlias: [String: String]
   private let aliasesByCode: [String: [Alias]]
@@ -96,6 +98,9 @@ package struct PostRegistry: Sendable {
       + self.aliases.filter { $0.spelling.utf8.count >= 8 }.map {
         Name(spelling: Spelling($0.spelling), code: $0.code)
       }
+    namesByEnd = Dictionary(
+      names.flatMap { name in NameEnd.both(of: name.spelling).map { ($0, [name]) } },
+      uniquingKeysWith: +)
   }
 
   /// The post with this code, such as `PHNOMPENH`, or with this earlier one, such as `PEKING`.
@@ -126,6 +131,31 @@ package struct PostRegistry: Sendable {
 
   /// Every other spelling of the post with this code.
   package func aliases(of code: String) -> [Alias] { aliasesByCode[code] ?? [] }
+
+  /// The length of a name, and one of its ends.
+  private struct NameEnd: Hashable {
+    let length: Int
+    let isFirst: Bool
+    let byte: UInt8?
+
+    static func both(of spelling: Spelling) -> [NameEnd] {
+      let bytes = spelling.bytes
+      return [
+        NameEnd(length: bytes.count, isFirst: true, byte: bytes.first),
+        NameEnd(length: bytes.count, isFirst: false, byte: bytes.last),
+      ]
+    }
+  }
+
+  /// Lists of the names of which one slip may have made `spelling`, and of some more; one slip spares
+  /// one end.
+  func names(near spelling: Spelling) -> some Sequence<[Name]> {
+    NameEnd.both(of: spelling).lazy.flatMap { end in
+      (end.length - 1...end.length + 1).lazy.compactMap { length in
+        self.namesByEnd[NameEnd(length: length, isFirst: end.isFirst, byte: end.byte)]
+      }
+    }
+  }
 
   /// The post that a code or an alias in capitals means.
   func post(spelt text: String) -> Match? {

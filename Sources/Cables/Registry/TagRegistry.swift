@@ -1,7 +1,7 @@
 internal import Tables
 
 /// Every TAGS code that is known, and what damaged ones mean.
-package struct TagRegistry: Sendable {
+package final class TagRegistry: Sendable {
   /// The registry that comes with the program.
   package static let standard = TagRegistry(
     tags: DataTable(tagsTable), fixes: DataTable(tagFixesTable))
@@ -25,6 +25,9 @@ package struct TagRegistry: Sendable {
 
   /// The tag with this code, in capitals.
   package func tag(_ code: String) -> Tag? { tagsByCode[code] }
+
+  /// Whether there is a tag with this code, in capitals.
+  package func has(_ code: String) -> Bool { tagsByCode.keys.contains(code) }
 
   /// The codes that a damaged spelling means, such as `PHUMBA` or `BUSH GEORGE`.
   ///

@@ -1,5 +1,4 @@
 public import Cables
-import Digest
 
 /// Takes telegrams apart.
 ///
@@ -18,14 +17,21 @@ public struct CableParser: Sendable {
   }
 
   /// The cable that `raw` holds, or why it holds none.
-  public func parse(_ raw: RawCable) -> Result<Cable, Reject> { stages(of: raw).map(\.cable) }
+  public func parse(_ raw: RawCable) -> Result<Cable, Reject> {
+    var taken: [TextSpan]?
+    return cable(in: raw, taken: &taken)
+  }
 
   /// The cable that `raw` holds, with what each part took of the text; or why it holds none.
   package func read(_ raw: RawCable) -> Result<ParsedCable, Reject> {
-    stages(of: raw).map { ParsedCable(cable: $0.cable, text: raw.text, taken: $0.taken) }
+    var taken: [TextSpan]? = []
+    return cable(in: raw, taken: &taken).map {
+      ParsedCable(cable: $0, text: raw.text, taken: taken ?? [])
+    }
   }
 
-  private func stages(of raw: RawCable) -> Result<Stages, Reject> {
+  /// The cable that `raw` holds; `taken`, unless it is nil, gets what each stage took of the text.
+  private func cable(in raw: RawCable, taken: inout [TextSpan]?) -> Result<Cable, Reject> {
     let unpaged = UnpagedText(raw.text[...], posts: posts)
     let layout = TelegramLayout(unpaged.bytes[...])
     let header = TransmissionHeader(layout.header)
@@ -47,28 +53,17 @@ public struct CableParser: Sendable {
       places: unpaged.places)
     cable.fill(from: head, line: layout.line)
     let body = BodyReader(
-      head: head, preamble: header.preamble, repeated: layout.repeated, stamps: unpaged.stamps,
-      text: layout.body[head.end...])
+      head.end..<layout.body.endIndex, of: unpaged.bytes[...], head: head,
+      preamble: header.preamble, repeated: layout.repeated, stamps: unpaged.stamps)
     cable.fill(from: body)
     cable.findMentions()
     cable.findPersons()
-    return .success(
-      Stages(cable: cable, unpaged: unpaged, layout: layout, head: head.spans, body: body.spans))
-  }
-}
-
-/// A cable, and the stages that tell what each took of the text: an import asks none of them.
-private struct Stages {
-  let cable: Cable
-  let unpaged: UnpagedText
-  let layout: TelegramLayout
-  let head: [TextSpan]
-  let body: [TextSpan]
-
-  var taken: [TextSpan] {
-    let taken =
-      layout.header.map { TextSpan(.transmission, $0.range) } + layout.spans + head + body
-    return taken.map(unpaged.printed) + unpaged.cuts
+    if taken != nil {
+      let lines = layout.header.map { TextSpan(.transmission, $0.range) }
+      let spans = lines + layout.spans + head.spans + body.spans
+      taken = spans.map(unpaged.printed) + unpaged.cuts
+    }
+    return .success(cable)
   }
 }
 
@@ -125,40 +120,11 @@ extension Cable {
 
   fileprivate mutating func findMentions() {
     let finder = MentionFinder(references: references)
-    referenceMentions = paragraphs.filter { $0.kind != .annex && $0.kind != .preamble }
-      .flatMap(finder.mentions)
-  }
-}
-
-/// What two containers of one text have in common: its characters but white space and paragraph
-/// signs, which pages and dumps add and lose.
-struct TextDigest {
-  let sha256: String
-  /// Scalars counted.
-  let length: Int
-
-  init(_ text: [UInt8]) {
-    var bytes = [UInt8](repeating: 0, count: text.count)
-    var kept = bytes.mutableSpan
-    var count = 0
-    var length = 0
-    var index = 0
-    let text = text.span
-    while index < text.count {
-      let byte = text[index]
-      if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xB6 {
-        index += 2
-        continue
-      }
-      // Without a branch, since nobody can foretell where words end.
-      let isKept = !byte.isSpace
-      kept[count] = byte
-      count &+= isKept ? 1 : 0
-      length &+= isKept && byte & 0xC0 != 0x80 ? 1 : 0
-      index += 1
+    var mentions: [ReferenceMention] = []
+    for index in paragraphs.indices
+    where paragraphs[index].kind != .annex && paragraphs[index].kind != .preamble {
+      mentions += finder.mentions(in: paragraphs[index])
     }
-    bytes.removeSubrange(count...)
-    sha256 = Digest.sha256(bytes)
-    self.length = length
+    referenceMentions = mentions
   }
 }

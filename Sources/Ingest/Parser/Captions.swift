@@ -16,13 +16,26 @@ enum Captions {
     let line = line.trimmed
     guard !line.isEmpty, line.count < 80 else { return nil }
     if isCorrectedCopy(line) { return [unspaced(line)] }
-    guard line.isCapitals else { return nil }
-    let found = line.split { $0.isBlank || $0 == .slash || $0 == .comma }.map { word in
-      String(decoding: word.map(\.capital), as: UTF8.self)
-    }
-    guard !found.isEmpty, found.allSatisfy(words.contains) else { return nil }
+    guard let found = known(in: line), !found.isEmpty else { return nil }
     return joined(found)
   }
+
+  /// The words of a line; nil at the first that is no caption.
+  private static func known(in line: Bytes) -> [String]? {
+    let parts = { (byte: UInt8) in byte.isBlank || byte == .slash || byte == .comma }
+    var found: [String] = []
+    var start = line.skip(from: line.startIndex, while: parts)
+    while start < line.endIndex {
+      let end = line.skip(from: start) { !parts($0) }
+      let word = byInitial.first(in: line, at: start) { $0.utf8.count == end - start }
+      guard let word, line[start..<end].isCapitals else { return nil }
+      found.append(word)
+      start = line.skip(from: end, while: parts)
+    }
+    return found
+  }
+
+  private static let byInitial = WordsByInitial(words)
 
   /// Whether a line holds only captions or only a classification, as page tops do.
   static func areOnly(_ line: Bytes) -> Bool {
@@ -47,8 +60,9 @@ enum Captions {
   }
 
   private static func isCorrectedCopy(_ line: Bytes) -> Bool {
-    line.first(where: \.isLetter) == UInt8(ascii: "C")
-      && line.filter(\.isLetter).prefix(13).elementsEqual("CORRECTEDCOPY".utf8)
+    let letters = line.lazy.filter(\.isLetter)
+    return letters.first == UInt8(ascii: "C")
+      && letters.prefix(13).elementsEqual("CORRECTEDCOPY".utf8)
   }
 
   /// `C O R R E C T E D  C O P Y (SUBJECT LINE)` with its first two words closed up.

@@ -8,21 +8,27 @@ struct Marking {
   let end: Int
 
   /// What the first letters of a marking can be (5 FAH-2 H-443).
-  private static let levels: Set<String> = [
+  private static let levels = WordsByInitial([
     "U", "SBU", "C", "S", "TS", "LOU", "FOUO", "OUO", "UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL",
-    "SECRET", "S/", "C/",
-  ]
+    "SECRET",
+  ])
 
   /// Reads a marking that begins at `index`, which must hold its opening bracket.
+  @inline(__always)
   init?(in bytes: Bytes, at index: Int) {
     guard let open = bytes.at(index), open == .opening || open == .openingBracket else {
       return nil
     }
-    let limit = bytes.prefix(upTo: Swift.min(index + 60, bytes.endIndex))
-    guard
-      let close = limit[index...].firstIndex(where: { $0 == .closing || $0 == .closingBracket }),
-      let text = Self.text(of: bytes[index + 1..<close].trimmed)
-    else { return nil }
+    self.init(inside: bytes, from: index)
+  }
+
+  /// Reads what follows the opening bracket at `index`.
+  private init?(inside bytes: Bytes, from index: Int) {
+    let level = bytes.skip(from: index + 1, while: \.isSpace)
+    guard let first = bytes.at(level), Self.levels.begin(with: first) else { return nil }
+    let limit = Swift.min(index + 60, bytes.endIndex)
+    let close = bytes.skip(from: level, upTo: limit) { $0 != .closing && $0 != .closingBracket }
+    guard close < limit, let text = Self.text(of: bytes[level..<close].trimmed) else { return nil }
     self.text = text
     end = close + 1
   }
@@ -41,12 +47,12 @@ struct Marking {
 
   /// The marking in capitals, with a hyphen for a dash of any length; nil where words are none.
   private static func text(of inside: Bytes) -> String? {
-    let level = inside.prefix(while: \.isLetter)
-    guard level.count <= 12, let first = level.first, "USCTLOFX".utf8.contains(first.capital),
-      levels.contains(String(decoding: level.map(\.capital), as: UTF8.self)),
-      inside.count == level.count || !inside[level.endIndex].isLetter
-    else { return nil }
+    let letters = inside.skip(from: inside.startIndex, while: \.isLetter) - inside.startIndex
+    let level = levels.first(in: inside, at: inside.startIndex) { $0.utf8.count == letters }
+    guard let level else { return nil }
+    if letters == inside.count { return level }
     var text: [UInt8] = []
+    text.reserveCapacity(inside.count)
     var index = inside.startIndex
     while index < inside.endIndex {
       let byte = inside[index]

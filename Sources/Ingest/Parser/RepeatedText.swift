@@ -23,7 +23,7 @@ struct RepeatedText {
     captions = second.read.captions
     if after.count >= before.count {
       kept = after
-      repeated = before.lines + [line]
+      repeated = Array(before.lines) + [line]
     } else {
       kept = before
       repeated = [line] + after.lines
@@ -33,12 +33,20 @@ struct RepeatedText {
   private static func second(
     like first: ClassificationLine, in text: Bytes
   ) -> (line: Bytes, read: ClassificationLine)? {
-    for line in text.lines {
-      guard let letter = line.first(where: { !$0.isBlank }), "UCSLT".utf8.contains(letter),
-        let read = ClassificationLine(line), read.serial == first.serial,
-        read.postName == first.postName, read.section ?? 1 == first.section ?? 1
-      else { continue }
-      return (line, read)
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text.endOfLine(from: start)
+      let word = text.skip(from: start, while: \.isBlank)
+      // The level is in capitals.
+      if word < end, text[word].isCapital, WrittenLevel.names.begin(with: text[word]) {
+        let line = text[start..<end]
+        if let read = ClassificationLine(line), read.serial == first.serial,
+          read.postName == first.postName, read.section ?? 1 == first.section ?? 1
+        {
+          return (line, read)
+        }
+      }
+      start = end + 1
     }
     return nil
   }

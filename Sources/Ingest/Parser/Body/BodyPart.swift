@@ -5,8 +5,9 @@ struct BodyPart {
   /// Where number and marking stand.
   var mark: Range<Int>?
   var heading: Heading?
-  var lines: [Bytes]
+  /// The places of its lines in the text.
+  var lines: [Range<Int>]
 
   /// Stray `SIPDIS` lines, which each page of some telegrams has again.
-  var strays: [Bytes] = []
+  var strays: [Range<Int>] = []
 }

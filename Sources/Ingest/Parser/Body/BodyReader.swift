@@ -11,10 +11,19 @@ struct BodyReader {
   private(set) var spans: [TextSpan] = []
   private var numbered = 0
 
-  init(head: HeadReader, preamble: [Bytes], repeated: [Bytes] = [], stamps: [String], text: Bytes) {
-    addLoose(preamble, kind: .preamble)
-    var parts = BodySplitter(text).parts
-    var opening = LooseText.withGaps(head.loose)
+  /// The whole telegram.
+  private let text: Bytes
+
+  /// Reads `body`, a part of `text` as all other lines are.
+  init(
+    _ body: Range<Int>, of text: Bytes, head: HeadReader, preamble: [Bytes], repeated: [Bytes],
+    stamps: [String]
+  ) {
+    self.text = text
+    spans.reserveCapacity(body.count / 64 + 16)
+    addLoose(preamble.map(\.range), kind: .preamble)
+    var parts = BodySplitter(text[body]).parts
+    var opening = LooseText.withGaps(head.loose.map(\.range))
     // What stands before the first number that goes on from the head is of no paragraph.
     if let first = parts.first, first.number == nil {
       opening += first.lines
@@ -23,17 +32,18 @@ struct BodyReader {
     }
     let ending: Ending
     if parts.isEmpty {
-      ending = Ending(takenFrom: &opening)
+      ending = Ending(takenFrom: &opening, of: text)
       addLoose(opening, kind: .body)
     } else {
-      parts[0].heading = parts[0].heading ?? Heading(takenFromEndOf: &opening)
+      parts[0].heading = parts[0].heading ?? Heading(takenFromEndOf: &opening, of: text)
       addLoose(opening, kind: .preamble)
-      ending = Ending(takenFrom: &parts[parts.count - 1].lines)
+      ending = Ending(takenFrom: &parts[parts.count - 1].lines, of: text)
     }
-    parts.forEach { add($0) }
+    for part in parts { add(part) }
     close(ending)
-    let copy = LooseText.joined(repeated)
-    if !copy.isEmpty { append(Paragraph(kind: .annex, text: copy), .annex, repeated) }
+    let again = repeated.map(\.range)
+    let copy = LooseText.joined(again, of: text)
+    if !copy.isEmpty { append(Paragraph(kind: .annex, text: copy), .annex, again) }
     for stamp in stamps { paragraphs.append(Paragraph(kind: .annex, text: stamp)) }
     for index in paragraphs.indices { paragraphs[index].ordinal = index + 1 }
     Kinds.assign(to: &paragraphs)
@@ -46,8 +56,8 @@ struct BodyReader {
 
   private func text(of kind: Paragraph.Kind) -> String? {
     var texts: [String] = []
-    for paragraph in paragraphs where paragraph.kind == kind {
-      let inside = Frame.inside(kind, of: Array(paragraph.text.utf8)[...])
+    for index in paragraphs.indices where paragraphs[index].kind == kind {
+      let inside = Frame.inside(kind, of: Array(paragraphs[index].text.utf8)[...])
       if !inside.isEmpty { texts.append(inside.text) }
     }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
@@ -62,7 +72,7 @@ struct BodyReader {
     if let heading = part.heading {
       spans.append(TextSpan(.heading, heading.range, ordinal: ordinal))
     }
-    let text = LooseText.joined(part.lines)
+    let text = LooseText.joined(part.lines, of: text)
     guard !text.isEmpty else { return addEmpty(part) }
     if part.number != nil {
       if numbered < 2, classifiedBy == nil { readClassifiedBy(Array(text.utf8)[...]) }
@@ -87,9 +97,9 @@ struct BodyReader {
   }
 
   /// Lines that belong to no field, a paragraph for each block of them.
-  private mutating func addLoose(_ lines: [Bytes], kind: Paragraph.Kind) {
-    for block in LooseText.withGaps(lines).split(whereSeparator: { $0.trimmed.isEmpty }) {
-      let text = LooseText.joined(block)
+  private mutating func addLoose(_ lines: [Range<Int>], kind: Paragraph.Kind) {
+    for block in LooseText.withGaps(lines).split(whereSeparator: text.isBlank) {
+      let text = LooseText.joined(block, of: text)
       guard !text.isEmpty else { continue }
       append(
         Paragraph(kind: kind, text: text), kind == .preamble ? .preamble : .paragraph, block)
@@ -97,14 +107,14 @@ struct BodyReader {
   }
 
   private mutating func append(
-    _ paragraph: Paragraph, _ part: TextSpan.Part, _ lines: some Sequence<Bytes>
+    _ paragraph: Paragraph, _ part: TextSpan.Part, _ lines: some Sequence<Range<Int>>
   ) {
     paragraphs.append(paragraph)
-    for line in lines { spans.append(TextSpan(part, line.range, ordinal: paragraphs.count)) }
+    for line in lines { spans.append(TextSpan(part, line, ordinal: paragraphs.count)) }
   }
 
   private mutating func takeStrays(of part: BodyPart) {
-    for line in part.strays { spans.append(TextSpan(.captions, line.range)) }
+    for line in part.strays { spans.append(TextSpan(.captions, line)) }
   }
 
   private mutating func readClassifiedBy(_ text: Bytes) {
@@ -117,10 +127,10 @@ struct BodyReader {
 
   private mutating func close(_ ending: Ending) {
     if let signature = ending.signature {
-      append(Paragraph(kind: .signature, text: signature.squeezed), .signature, [signature])
+      append(Paragraph(kind: .signature, text: text[signature].squeezed), .signature, [signature])
       signers = ending.signers
     }
-    let annex = LooseText.joined(ending.annex)
+    let annex = LooseText.joined(ending.annex, of: text)
     if !annex.isEmpty { append(Paragraph(kind: .annex, text: annex), .annex, ending.annex) }
   }
 
@@ -128,15 +138,15 @@ struct BodyReader {
 
   private mutating func warn() {
     var last = 0
-    for paragraph in paragraphs {
-      guard let number = paragraph.number else { continue }
+    for index in paragraphs.indices {
+      guard let number = paragraphs[index].number else { continue }
       if last > 0, number != last + 1 {
         findings.append(
           Finding(
             "paragraph-order", "paragraph \(number) follows paragraph \(last)", paragraph: number))
       }
       last = number
-      if let end = paragraph.text.utf8.last, end.isLetter || end == .comma {
+      if let end = paragraphs[index].text.utf8.last, end.isLetter || end == .comma {
         findings.append(
           Finding(
             "paragraph-cut", "paragraph \(number) ends without a full stop", paragraph: number))

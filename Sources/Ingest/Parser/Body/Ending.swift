@@ -3,34 +3,37 @@ struct Ending {
   /// Surnames under the text, each once.
   private(set) var signers: [String] = []
   /// The line or the words that hold them.
-  private(set) var signature: Bytes?
+  private(set) var signature: Range<Int>?
   /// Web footers, lines after the signature, and end marks, in the order of the text.
-  private(set) var annex: [Bytes] = []
+  private(set) var annex: [Range<Int>] = []
 
-  private var dates: [Bytes] = []
+  private let text: Bytes
+  private var dates: [Range<Int>] = []
 
-  /// Takes the end off the lines of the last paragraph.
-  init(takenFrom lines: inout [Bytes]) {
+  /// Takes the end off the lines of the last paragraph of `text`.
+  init(takenFrom lines: inout [Range<Int>], of text: Bytes) {
+    self.text = text
     takeAttributes(&lines)
     takeEndMarks(&lines)
-    if let index = Self.signatureLine(in: lines) {
-      sign(lines[index].trimmed)
-      annex = lines[(index + 1)...].filter { !$0.trimmed.isEmpty } + annex
+    if let index = signatureLine(in: lines) {
+      sign(text[lines[index]].trimmed)
+      annex = lines[(index + 1)...].filter { !text.isBlank($0) } + annex
       lines.removeSubrange(index...)
       takeRepetition(&lines)
       takeRules(&lines)
-    } else if let last = lines.indices.last, let start = Signature.start(inEndOf: lines[last]) {
-      sign(lines[last][start...].trimmed)
-      lines[last] = lines[last][..<start]
+    } else if let last = lines.indices.last, let start = Signature.start(inEndOf: text[lines[last]])
+    {
+      sign(text[start..<lines[last].upperBound].trimmed)
+      lines[last] = lines[last].lowerBound..<start
     }
     annex = dates + annex
     takeTag(&lines)
     takeFooter(&lines)
-    while let last = lines.last, last.trimmed.isEmpty { lines.removeLast() }
+    while let last = lines.last, text.isBlank(last) { lines.removeLast() }
   }
 
   private mutating func sign(_ name: Bytes) {
-    signature = name
+    signature = name.range
     let letters = Signature.bare(name).squeezed
     signers = [letters.hasSuffix(".") ? String(letters.dropLast()) : letters]
   }
@@ -38,113 +41,117 @@ struct Ending {
   // MARK: Below the signature
 
   /// Takes `NNNN`, `#0419`, `>`, a web footer or a classification off the end.
-  private mutating func takeEndMarks(_ lines: inout [Bytes]) {
+  private mutating func takeEndMarks(_ lines: inout [Range<Int>]) {
     takeDate(&lines)
-    var taken: [Bytes] = []
-    while let last = lines.last?.trimmed {
-      guard last.isEmpty || EndMark.isOne(last) else { break }
-      if !last.isEmpty { taken.append(lines[lines.count - 1]) }
+    var taken: [Range<Int>] = []
+    while let last = lines.last {
+      let isBlank = text.isBlank(last)
+      guard isBlank || EndMark.isOne(text[last].trimmed) else { break }
+      if !isBlank { taken.append(last) }
       lines.removeLast()
     }
     annex = taken.reversed() + annex
   }
 
   /// Takes what stands below the mark of the end, or what an archive says of its telegram there.
-  private mutating func takeAttributes(_ lines: inout [Bytes]) {
+  private mutating func takeAttributes(_ lines: inout [Range<Int>]) {
     guard
       let index = lines.indices.dropFirst().first(where: { index in
-        EndMark.endsMessage(lines[index].trimmed)
-          || AttributeBlock.begins(at: lines[index].trimmed)
+        let line = text[lines[index]].trimmed
+        return EndMark.endsMessage(line) || AttributeBlock.begins(at: line)
       })
     else { return }
-    annex = lines[index...].filter { !$0.trimmed.isEmpty }
+    annex = lines[index...].filter { !text.isBlank($0) }
     lines.removeSubrange(index...)
   }
 
   /// Takes the mark and the day that a dump put behind the last word: ` 0 11/30/2007`.
-  private mutating func takeDate(_ lines: inout [Bytes]) {
-    guard let index = lines.lastIndex(where: { !$0.trimmed.isEmpty }) else { return }
-    let line = lines[index]
+  private mutating func takeDate(_ lines: inout [Range<Int>]) {
+    guard let index = lines.lastIndex(where: { !text.isBlank($0) }) else { return }
+    let line = text[lines[index]]
     let words = line.split(whereSeparator: \.isSpace).suffix(2)
     guard words.count == 2, let mark = words.first, let day = words.last, mark.count == 1,
       mark.allSatisfy(\.isDigit), mark.startIndex > line.startIndex,
       day.split(separator: .slash).count == 3, day.allSatisfy({ $0.isDigit || $0 == .slash })
     else { return }
-    dates = [line[mark.startIndex...]]
-    lines[index] = line[..<mark.startIndex]
+    dates = [mark.startIndex..<line.endIndex]
+    lines[index] = line.startIndex..<mark.startIndex
   }
 
   /// Takes a closing tag that a page left behind, `< /a>` (06BUENOSAIRES452).
-  private mutating func takeTag(_ lines: inout [Bytes]) {
-    guard let last = lines.lastIndex(where: { !$0.trimmed.isEmpty }),
-      let tag = EndMark.tag(inEndOf: lines[last])
+  private mutating func takeTag(_ lines: inout [Range<Int>]) {
+    guard let last = lines.lastIndex(where: { !text.isBlank($0) }),
+      let tag = EndMark.tag(inEndOf: text[lines[last]])
     else { return }
-    annex.insert(lines[last][tag...], at: 0)
-    lines[last] = lines[last][..<tag]
+    annex.insert(tag..<lines[last].upperBound, at: 0)
+    lines[last] = lines[last].lowerBound..<tag
   }
 
   /// Takes a signature that stands twice (05SANJOSE2826).
-  private mutating func takeRepetition(_ lines: inout [Bytes]) {
-    guard let index = lines.lastIndex(where: { !$0.trimmed.isEmpty }), let signature,
-      lines[index].trimmed.elementsEqual(signature)
+  private mutating func takeRepetition(_ lines: inout [Range<Int>]) {
+    guard let index = lines.lastIndex(where: { !text.isBlank($0) }), let signature,
+      text[lines[index]].trimmed.elementsEqual(text[signature])
     else { return }
     annex.insert(lines[index], at: 0)
     lines.removeSubrange(index...)
   }
 
   /// Takes rules off the end that stood between text and signature.
-  private mutating func takeRules(_ lines: inout [Bytes]) {
-    while let last = lines.last, last.trimmed.isEmpty || Rule.isRule(last) {
-      if Rule.isRule(last) { annex.insert(last, at: 0) }
+  private mutating func takeRules(_ lines: inout [Range<Int>]) {
+    while let last = lines.last, text.isBlank(last) || Rule.isRule(text[last]) {
+      if Rule.isRule(text[last]) { annex.insert(last, at: 0) }
       lines.removeLast()
     }
   }
 
   // MARK: Above it
 
-  private mutating func takeFooter(_ lines: inout [Bytes]) {
-    guard let footer = WebFooter(atEndOf: lines) else { return }
-    var taken: [Bytes] = []
-    while let last = lines.last, last.endIndex > footer.start {
-      let start = Swift.max(last.startIndex, footer.start)
-      taken.insert(last[start...], at: 0)
+  private mutating func takeFooter(_ lines: inout [Range<Int>]) {
+    guard let footer = WebFooter(atEndOf: lines, of: text) else { return }
+    var taken: [Range<Int>] = []
+    while let last = lines.last, last.upperBound > footer.start {
+      let start = max(last.lowerBound, footer.start)
+      taken.insert(start..<last.upperBound, at: 0)
       lines.removeLast()
-      if start > last.startIndex { lines.append(last[..<start]) }
+      if start > last.lowerBound { lines.append(last.lowerBound..<start) }
     }
     if signature == nil, let last = taken.last, let name = footer.signature {
-      taken[taken.count - 1] = last[..<name]
-      sign(last[name...].trimmed)
+      taken[taken.count - 1] = last.lowerBound..<name
+      sign(text[name..<last.upperBound].trimmed)
     }
-    annex = taken.filter { !$0.trimmed.isEmpty } + annex
+    annex = taken.filter { !text.isBlank($0) } + annex
   }
 
   /// The line that is a signature: a name in capitals alone, near the end.
-  private static func signatureLine(in lines: [Bytes]) -> Int? {
+  private func signatureLine(in lines: [Range<Int>]) -> Int? {
     guard let last = lines.indices.last else { return nil }
     let isApart = stands(apart: last, in: lines)
-    if Signature.isName(lines[last], smallToo: isApart), isApart || !goesOn(at: last, in: lines) {
+    if Signature.isName(text[lines[last]], smallToo: isApart),
+      isApart || !goesOn(at: last, in: lines)
+    {
       return last
     }
     // Notes can follow it (00HANOI2480).
     return lines.indices.suffix(40).last { index in
-      index > 0 && Signature.isName(lines[index], smallToo: false)
-        && (index + 1 >= last || lines[index + 1].trimmed.isEmpty)
-        && (lines[index - 1].trimmed.isEmpty || lines[index - 1].trimmed.last == .dot)
+      guard index > 0, Signature.isName(text[lines[index]], smallToo: false) else { return false }
+      let above = text[lines[index - 1]].trimmed
+      return (index + 1 >= last || text.isBlank(lines[index + 1]))
+        && (above.isEmpty || above.last == .dot)
     }
   }
 
   /// Whether a line in capitals may be of the sentence above it: a text of the 1970s has no other.
-  private static func goesOn(at index: Int, in lines: [Bytes]) -> Bool {
-    guard index > 0, lines[index - 1].trimmed.count > 30 else { return false }
-    return !lines[..<index].suffix(3).contains { $0.contains(where: \.isSmall) }
+  private func goesOn(at index: Int, in lines: [Range<Int>]) -> Bool {
+    guard index > 0, text[lines[index - 1]].trimmed.count > 30 else { return false }
+    return !lines[..<index].suffix(3).contains { text[$0].contains(where: \.isSmall) }
   }
 
   /// Whether a line has an empty one above, the end of a sentence, or a web footer.
-  private static func stands(apart index: Int, in lines: [Bytes]) -> Bool {
+  private func stands(apart index: Int, in lines: [Range<Int>]) -> Bool {
     guard index > 0 else { return false }
-    let above = lines[index - 1].trimmed
+    let above = text[lines[index - 1]].trimmed
     return above.isEmpty || Title.endsSentence(above)
-      || WebFooter(atEndOf: Array(lines[..<index])) != nil
+      || WebFooter(atEndOf: lines[..<index], of: text) != nil
   }
 }
 

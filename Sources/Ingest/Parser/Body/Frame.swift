@@ -10,11 +10,11 @@ enum Frame {
   ]
 
   /// What can stand before them: `INTRODUCTION AND SUMMARY`, `EMBASSY COMMENT`.
-  private static let leaders = [
+  private static let leaders = WordsByInitial([
     "BEGIN", "EXECUTIVE", "BRIEF", "INTRODUCTION", "BACKGROUND", "ANALYSIS", "CONCLUSIONS",
     "CONCLUSION", "POST'S", "POST", "EMBASSY'S", "EMBASSY", "MISSION", "CONSULATE", "CONGEN",
     "AMBASSADOR'S", "FINAL", "CONCLUDING", "OVERVIEW", "AND", "&", "/",
-  ]
+  ])
 
   /// The kind of paragraph that `text` opens, when it begins with such words.
   ///
@@ -53,13 +53,11 @@ enum Frame {
   private static func skipLeaders(in text: Bytes, from start: Int) -> Int {
     var start = start
     for _ in 0..<3 {
-      guard
-        let leader = leaders.first(where: { leader in
-          let end = start + leader.utf8.count
-          let next = text.at(end) ?? .space
-          return text.has(leader, at: start) && (!next.isLetter || leader == "/")
-        })
-      else { return start }
+      let leader = leaders.first(in: text, at: start) { leader in
+        let next = text.at(start + leader.utf8.count) ?? .space
+        return !next.isLetter || leader == "/"
+      }
+      guard let leader else { return start }
       start = text.skip(from: start + leader.utf8.count, while: \.isSpace)
     }
     return start

@@ -18,12 +18,15 @@ struct Heading {
     guard !text.isEmpty else { return nil }
   }
 
-  /// Takes a heading, with its rules, off the end of `lines`.
+  /// Takes a heading, with its rules, off the end of `lines`; it is in the last few.
   ///
   /// A numbered paragraph keeps some text; only lines of none, as of the head, can go `all`.
-  init?(takenFromEndOf lines: inout [Bytes], all: Bool = true, ruledOnly: Bool = false) {
-    guard Self.canStand(atEndOf: lines) else { return nil }
-    let pieces = Piece.pieces(ofEndOf: lines)
+  init?(
+    takenFromEndOf lines: inout [Range<Int>], of text: Bytes, all: Bool = true,
+    ruledOnly: Bool = false
+  ) {
+    guard Self.canStand(atEndOf: lines, of: text) else { return nil }
+    let pieces = Piece.pieces(of: lines.suffix(12).map { text[$0] })
     if ruledOnly, !(pieces.last { !$0.isEmpty }?.isRule ?? false) { return nil }
     guard
       let found = Self.block(atEndOf: pieces, all: all) ?? Self.glued(toEndOf: pieces, all: all)
@@ -34,12 +37,11 @@ struct Heading {
   }
 
   /// Takes a heading that stands between rules behind the number of its paragraph (08LONDON2627).
-  init?(takenFromStartOf lines: inout [Bytes]) {
-    guard let index = lines.firstIndex(where: { !$0.trimmed.isEmpty }),
-      let first = lines[index].trimmed.first, !first.isLetter, !first.isDigit
+  init?(takenFromStartOf lines: inout [Range<Int>], of text: Bytes) {
+    guard let index = lines.firstIndex(where: { !text.isBlank($0) }),
+      let first = text[lines[index]].trimmed.first, !first.isLetter, !first.isDigit
     else { return nil }
-    let pieces = lines[index...].prefix(5).flatMap { Piece.pieces(of: $0) }
-      .filter { !$0.bytes.trimmed.isEmpty }
+    let pieces = Piece.pieces(of: lines[index...].prefix(5).map { text[$0] }).filter { !$0.isEmpty }
     guard pieces.count > 2, pieces[0].isRule, !pieces[1].isRule, pieces[2].isRule,
       Self.isHeading([pieces[1].bytes], ruled: true),
       let heading = Heading(
@@ -48,22 +50,23 @@ struct Heading {
     else { return nil }
     self = heading
     lines = lines[index...].compactMap { line in
-      line.endIndex <= range.upperBound ? nil : line[max(line.startIndex, range.upperBound)...]
+      line.upperBound <= range.upperBound
+        ? nil : max(line.lowerBound, range.upperBound)..<line.upperBound
     }
   }
 
   /// Whether the last line is no end of a sentence; most paragraphs are seen to have no heading
   /// by that alone.
-  private static func canStand(atEndOf lines: [Bytes]) -> Bool {
-    guard let last = lines.lastIndex(where: { !$0.trimmed.isEmpty }) else { return false }
-    return lines[last].trimmed.last != .dot
-      || lines[..<last].last { !$0.trimmed.isEmpty }.map(Rule.isRule) ?? false
+  private static func canStand(atEndOf lines: [Range<Int>], of text: Bytes) -> Bool {
+    guard let last = lines.lastIndex(where: { !text.isBlank($0) }) else { return false }
+    return text[lines[last]].trimmed.last != .dot
+      || lines[..<last].last { !text.isBlank($0) }.map { Rule.isRule(text[$0]) } ?? false
   }
 
-  private static func cut(_ lines: inout [Bytes], from place: Int) {
-    while let last = lines.last, last.startIndex >= place { lines.removeLast() }
-    if let last = lines.last, last.endIndex > place {
-      lines[lines.count - 1] = last[..<place]
+  private static func cut(_ lines: inout [Range<Int>], from place: Int) {
+    while let last = lines.last, last.lowerBound >= place { lines.removeLast() }
+    if let last = lines.last, last.upperBound > place {
+      lines[lines.count - 1] = last.lowerBound..<place
     }
   }
 
@@ -174,25 +177,25 @@ private struct Piece {
 
   func end(in pieces: [Piece]) -> Int { pieces.last?.bytes.endIndex ?? bytes.endIndex }
 
-  /// The last lines, since a heading is short.
-  static func pieces(ofEndOf lines: [Bytes]) -> [Piece] {
-    lines.suffix(12).flatMap { pieces(of: $0) }
+  static func pieces(of lines: [Bytes]) -> [Piece] {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(lines.count)
+    for line in lines { add(line, to: &pieces) }
+    return pieces
   }
 
-  /// `HEADING ------` in two; a line without a rule inside as one.
-  static func pieces(of line: Bytes) -> [Piece] {
-    if Rule.isRule(line) { return [Piece(bytes: line, isRule: true)] }
-    var pieces: [Piece] = []
+  /// Adds `HEADING ------` in two; a line without a rule inside as one.
+  static func add(_ line: Bytes, to pieces: inout [Piece]) {
+    if Rule.isRule(line) { return pieces.append(Piece(bytes: line, isRule: true)) }
+    let before = pieces.count
     var start = line.startIndex
     var index = Swift.max(line.startIndex, line.endIndex - 600)
-    while index < line.endIndex {
-      // No letter begins a rule.
-      guard line[index] < 0x60, !line[index].isCapital, line[index] != .space,
-        let end = Rule.end(in: line, at: index)
-      else {
-        index += 1
+    while let mark = line.firstIndex(from: index, where: Rule.marks) {
+      guard let end = Rule.end(in: line, at: mark) else {
+        index = mark + 1
         continue
       }
+      index = mark
       if !line[start..<index].trimmed.isEmpty {
         pieces.append(Piece(bytes: line[start..<index], isRule: false))
         start = index
@@ -200,9 +203,8 @@ private struct Piece {
       pieces.append(Piece(bytes: line[start..<end], isRule: true))
       (start, index) = (end, end)
     }
-    if pieces.isEmpty || !line[start...].trimmed.isEmpty {
+    if pieces.count == before || !line[start...].trimmed.isEmpty {
       pieces.append(Piece(bytes: line[start...], isRule: false))
     }
-    return pieces
   }
 }

@@ -6,7 +6,7 @@ enum Kinds {
   static func assign(to paragraphs: inout [Paragraph]) {
     let texts = paragraphs.map { Array($0.text.utf8)[...] }
     var open: (kind: Paragraph.Kind, byHeading: Bool)?
-    for index in paragraphs.indices where isOfText(paragraphs[index], texts[index]) {
+    for index in paragraphs.indices where isOfText(paragraphs[index].kind, texts[index]) {
       let text = texts[index]
       let heading = paragraphs[index].heading.map { Array($0.utf8)[...] }
       let byHeading = heading.flatMap(Frame.kind(opening:))
@@ -23,9 +23,8 @@ enum Kinds {
   }
 
   /// An unnumbered summary stands above the first paragraph.
-  private static func isOfText(_ paragraph: Paragraph, _ text: Bytes) -> Bool {
-    paragraph.kind == .body
-      || paragraph.kind == .preamble && Frame.kind(opening: text) != nil
+  private static func isOfText(_ kind: Paragraph.Kind, _ text: Bytes) -> Bool {
+    kind == .body || kind == .preamble && Frame.kind(opening: text) != nil
   }
 
   /// More lines than a head can leave above the first paragraphs.
@@ -35,10 +34,11 @@ enum Kinds {
   private static func closeUnopened(
     at index: Int, _ text: Bytes, _ paragraphs: inout [Paragraph]
   ) {
-    let above = index < linesOfHead ? paragraphs[..<index] : []
+    let above = 0..<index
     // A summary is among the first three paragraphs; what is above them are lines of the head.
-    if index < linesOfHead, above.suffix(3).count(where: { $0.number != nil }) < 3,
-      !above.contains(where: { $0.kind == .summary }), Frame.closing(.summary, in: text) != nil
+    if index < linesOfHead, above.suffix(3).count(where: { paragraphs[$0].number != nil }) < 3,
+      !above.contains(where: { paragraphs[$0].kind == .summary }),
+      Frame.closing(.summary, in: text) != nil
     {
       for place in paragraphs.indices[...index]
       where paragraphs[place].kind == .body && paragraphs[place].number != nil {

@@ -1,37 +1,41 @@
 /// Lines as they stand in a telegram, made into the text of a paragraph.
 enum LooseText {
   /// The lines with an empty one wherever something stood between two of them.
-  static func withGaps(_ lines: [Bytes]) -> [Bytes] {
-    var all: [Bytes] = []
+  static func withGaps(_ lines: [Range<Int>]) -> [Range<Int>] {
+    var all: [Range<Int>] = []
     for line in lines {
-      if let last = all.last, line.startIndex > last.endIndex + 1 {
-        all.append(line[line.startIndex..<line.startIndex])
+      if let last = all.last, line.lowerBound > last.upperBound + 1 {
+        all.append(line.lowerBound..<line.lowerBound)
       }
       all.append(line)
     }
     return all
   }
 
-  /// The lines as one text: empty lines single, and none where a sentence goes on.
-  static func joined(_ lines: some Sequence<Bytes>) -> String {
-    var text: [UInt8] = []
+  /// The lines of `text` as one: empty lines single, and none where a sentence goes on.
+  static func joined(_ lines: some Collection<Range<Int>>, of text: Bytes) -> String {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
     var empty = false
     for line in lines {
-      var end = line.endIndex
-      while end > line.startIndex, line[end - 1].isSpace { end -= 1 }
-      let kept = line[line.startIndex..<end]
-      guard !kept.isEmpty else {
-        empty = !text.isEmpty
+      var end = line.upperBound
+      while end > line.lowerBound, text[end - 1].isSpace { end -= 1 }
+      guard end > line.lowerBound else {
+        empty = !joined.isEmpty
         continue
       }
-      if !text.isEmpty { text.append(.newline) }
-      let goesOn =
-        kept.first?.isSmall ?? false
-        && text.last(where: { !$0.isSpace }).map { $0.isLetter || $0 == .comma } ?? false
-      if empty, !goesOn { text.append(.newline) }
-      text += text.isEmpty ? kept.drop(while: \.isSpace) : kept
+      var start = line.lowerBound
+      if let last = joined.last {
+        // No line ends in white space here.
+        let goesOn = text[start].isSmall && (last.isLetter || last == .comma)
+        joined.append(.newline)
+        if empty, !goesOn { joined.append(.newline) }
+      } else {
+        start = text.skip(from: start, while: \.isSpace)
+      }
+      joined += text[start..<end]
       empty = false
     }
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: joined, as: UTF8.self)
   }
 }

@@ -1,3 +1,5 @@
+internal import Files
+
 /// The numbers that open paragraphs, told from all others: list items, dates, and the numbering of
 /// a text that is quoted.
 ///
@@ -14,6 +16,18 @@ struct Numbering {
 
     fileprivate var isMarked: Bool { mark.marking != nil }
     fileprivate var isBare: Bool { !mark.hasSign && mark.marking == nil }
+
+    fileprivate mutating func weigh(isMarkedText: Bool) {
+      weight = (mark.hasSign ? 40 : 0) + (isMarked ? 40 : 0)
+      switch stand {
+      case .block: weight += 30
+      case .line: weight += 20
+      case .midLine: weight -= 10
+      }
+      if isMarkedText, !isMarked { weight -= mark.hasSign ? 25 : 40 }
+      if isQuoted { weight -= 25 }
+      if mark.isDamaged { weight -= isMarked ? 20 : 35 }
+    }
   }
 
   /// How a number stands: on top of a block, of a line, or inside one.
@@ -33,19 +47,7 @@ struct Numbering {
     // Where most numbers have a marking, one without is likely an item of a list.
     let marked = Set(found.lazy.filter(\.isMarked).map(\.mark.number))
     let isMarkedText = marked.count >= 3 && marked.count * 10 >= 6 * (marked.max() ?? 0)
-    for index in found.indices {
-      let start = found[index]
-      var weight = (start.mark.hasSign ? 40 : 0) + (start.isMarked ? 40 : 0)
-      switch start.stand {
-      case .block: weight += 30
-      case .line: weight += 20
-      case .midLine: weight -= 10
-      }
-      if isMarkedText, !start.isMarked { weight -= start.mark.hasSign ? 25 : 40 }
-      if start.isQuoted { weight -= 25 }
-      if start.mark.isDamaged { weight -= start.isMarked ? 20 : 35 }
-      found[index].weight = weight
-    }
+    for index in found.indices { found[index].weigh(isMarkedText: isMarkedText) }
   }
 
   // MARK: One after another
@@ -55,13 +57,14 @@ struct Numbering {
     var best: [(weight: Int, before: Int?)] = []
     for (index, start) in found.enumerated() {
       var choice = (weight: start.weight + opening(start), before: Int?.none)
+      // The item before it in its list speaks against a number.
+      let isAfterItem =
+        index > 0 && found[index - 1].mark.number == start.mark.number - 1
+        && found[index - 1].isBare == start.isBare
       // A list longer than this stands in no paragraph.
       for before in stride(from: index - 1, through: max(0, index - 60), by: -1) {
         guard let step = step(from: found[before], to: start) else { continue }
-        // The item before it in its list speaks against a number.
-        let isOfList =
-          before < index - 1 && found[index - 1].mark.number == start.mark.number - 1
-          && found[index - 1].isBare == start.isBare
+        let isOfList = isAfterItem && before < index - 1
         let weight = best[before].weight + start.weight + step - (isOfList ? 20 : 0)
         if weight > choice.weight { choice = (weight, before) }
       }
@@ -118,26 +121,24 @@ private struct NumberFinder {
     var line = text.startIndex
     var afterEmpty = true
     while line <= text.endIndex {
-      let end = text[line...].firstIndex(of: .newline) ?? text.endIndex
-      let first = text[line..<end].firstIndex { !$0.isBlank }
-      if let first {
-        let next = add(at: first, stand: afterEmpty ? .block : .line) ?? first
-        addInside(min(next, end)..<end, lineLength: end - line)
+      let end = text.endOfLine(from: line)
+      let first = text.skip(from: line, while: \.isBlank)
+      if first < end {
+        let mark = ParagraphMark(in: text, at: first)
+        if let mark { add(mark, at: first, stand: afterEmpty ? .block : .line) }
+        addInside(min(mark?.textStart ?? first, end)..<end, lineLength: end - line)
       }
-      afterEmpty = first.map { Rule.isRule(text[$0..<end]) } ?? true
+      afterEmpty = first >= end || Rule.isMark(text[first]) && Rule.isRule(text[first..<end])
       line = end + 1
     }
   }
 
-  /// Adds the number at `place`, and gives back where its text begins.
-  private mutating func add(at place: Int, stand: Numbering.Stand) -> Int? {
-    guard let mark = ParagraphMark(in: text, at: place) else { return nil }
+  private mutating func add(_ mark: ParagraphMark, at place: Int, stand: Numbering.Stand) {
     var start = Numbering.Start(place: place, mark: mark)
     start.stand = stand
     while let quote = quotes.first, quote.upperBound <= place { quotes.removeFirst() }
     start.isQuoted = quotes.first?.contains(place) ?? false
     found.append(start)
-    return max(mark.textStart, place + 1)
   }
 
   /// Adds the numbers inside of a line: after a paragraph sign, with a marking, or, in a line that
@@ -145,28 +146,29 @@ private struct NumberFinder {
   private mutating func addInside(_ range: Range<Int>, lineLength: Int) {
     var index = range.lowerBound
     while let next = candidate(from: index, to: range.upperBound) {
-      let isOne = opens(at: next, lineLength)
-      index = isOne ? add(at: next, stand: .midLine) ?? next + 1 : next + 1
+      index = next + 1
+      guard let mark = ParagraphMark(in: text, at: next), opens(mark, at: next, lineLength) else {
+        continue
+      }
+      add(mark, at: next, stand: .midLine)
+      index = max(index, mark.textStart)
     }
   }
 
   /// The next sign, or digit behind a blank.
   private func candidate(from start: Int, to end: Int) -> Int? {
-    let bytes = text.span
-    var index = start - text.startIndex
-    let end = end - text.startIndex
-    while index < end {
-      let byte = bytes[index]
-      if byte == 0xC2 || byte.isDigit && index > 0 && bytes[index - 1].isSpace {
-        return index + text.startIndex
-      }
-      index += 1
+    var index = start
+    while let place = text.firstIndex(
+      from: index, to: end, where: { $0.marksOfDigits | $0.marks(of: 0xC2) })
+    {
+      if text[place] == 0xC2 || text.at(place - 1)?.isSpace ?? false { return place }
+      index = text.skip(from: place, while: \.isDigit)
     }
     return nil
   }
 
-  private func opens(at index: Int, _ lineLength: Int) -> Bool {
-    guard let mark = ParagraphMark(in: text, at: index), !mark.isDamaged else { return false }
+  private func opens(_ mark: ParagraphMark, at index: Int, _ lineLength: Int) -> Bool {
+    if mark.isDamaged { return false }
     if mark.hasSign || mark.marking != nil { return true }
     guard lineLength > 160, let next = text.at(mark.textStart),
       next.isCapital || next == UInt8(ascii: "\"") || next == .opening || next.isExtended,

@@ -16,22 +16,34 @@ struct ParagraphMark {
   /// ```
   /// 1. (SBU)    ¶2. Text    (C) 3.    4.(U)    6, (C)    7) Text    8 (C)    9. C - ENTIRE TEXT.
   /// ```
+  @inline(__always)
   init?(in bytes: Bytes, at start: Int) {
-    var index = bytes.skip(from: start, while: \.isBlank)
+    let first = bytes.skip(from: start, while: \.isBlank)
+    guard let byte = bytes.at(first), Self.canBegin(with: byte) else { return nil }
+    self.init(from: first, in: bytes)
+  }
+
+  /// Reads a mark of which the first byte stands at `first`.
+  private init?(from first: Int, in bytes: Bytes) {
+    var index = first
     let sign = Self.sign(in: bytes, at: index)
     hasSign = sign != nil
     index = bytes.skip(from: sign ?? index, while: \.isBlank)
     let before = Marking(in: bytes, at: index)
     if let before { index = bytes.skip(from: before.end, while: \.isBlank) }
     // One more than a number has, so that a long row of digits is not read again from each.
-    let few = bytes.prefix(upTo: Swift.min(index + 4, bytes.endIndex))
-    let digits = few.skip(from: index, while: \.isDigit)
-    let end = few.skip(from: digits) { Self.digit($0) != nil }
-    isDamaged = end > digits
-    guard (1...3).contains(end - index), let number = Self.number(in: bytes[index..<end]),
-      number > 0
-    else { return nil }
+    let limit = Swift.min(index + 4, bytes.endIndex)
+    var number = 0
+    var end = index
+    var isDamaged = false
+    while end < limit, let digit = Self.digit(bytes[end]) {
+      isDamaged = isDamaged || !bytes[end].isDigit
+      number = number * 10 + digit
+      end += 1
+    }
+    guard (1...3).contains(end - index), number > 0 else { return nil }
     self.number = number
+    self.isDamaged = isDamaged
     let (stop, separated) = Self.separator(in: bytes, at: end)
     var text = bytes.skip(from: stop, while: \.isBlank)
     let marking = Marking(in: bytes, at: text)
@@ -48,6 +60,11 @@ struct ParagraphMark {
     textStart = text
   }
 
+  /// Whether a mark can begin with `byte`: a digit, a bracket or a paragraph sign.
+  private static func canBegin(with byte: UInt8) -> Bool {
+    digit(byte) != nil || byte == .opening || byte == .openingBracket || byte == 0xC2
+  }
+
   private static let capitalI = UInt8(ascii: "I")
 
   /// A digit, also one that was read as the letter it looks like.
@@ -57,11 +74,6 @@ struct ParagraphMark {
     case UInt8(ascii: "O"): 0
     case UInt8(ascii: "l"), capitalI: 1
     default: nil
-    }
-  }
-
-  private static func number(in bytes: Bytes) -> Int? {
-    bytes.reduce(0) { value, byte in value.flatMap { value in digit(byte).map { value * 10 + $0 } }
     }
   }
 

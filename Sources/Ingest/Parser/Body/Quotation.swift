@@ -1,3 +1,5 @@
+internal import Files
+
 /// A text that a telegram repeats word for word, and that may have a numbering of its own.
 enum Quotation {
   private struct Frame {
@@ -25,13 +27,14 @@ enum Quotation {
   /// The words, told by their rarest letter.
   private static func frames(in text: Bytes) -> [Frame] {
     var frames: [Frame] = []
-    let bytes = text.span
-    for offset in bytes.indices {
-      let byte = bytes[offset].capital
-      guard byte == UInt8(ascii: "Q") || byte == UInt8(ascii: "X") else { continue }
-      let place = text.startIndex + offset
+    var index = text.startIndex
+    while let place = text.firstIndex(
+      from: index,
+      where: { $0.marks(ofLetter: UInt8(ascii: "Q")) | $0.marks(ofLetter: UInt8(ascii: "X")) })
+    {
+      index = place + 1
       let found =
-        byte == UInt8(ascii: "Q")
+        text[place].capital == UInt8(ascii: "Q")
         ? quote(in: text, at: place)
         : text.has("TEXT", at: place - 2)
           ? framedText(in: text, at: place - 2) : nil

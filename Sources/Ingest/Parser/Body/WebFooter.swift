@@ -7,20 +7,20 @@ struct WebFooter {
   /// Where a signature begins that was run into its end.
   let signature: Int?
 
-  private static let openings = [
+  private static let openings = WordsByInitial([
     "VISIT ", "PLEASE VISIT ", "FOR MORE ", "TO SEE MORE ", "TO VIEW ",
-  ]
+  ])
   private static let places = [
     "CLASSIFIED WEB", "WEBSITE", "WEB SITE", "WEB PAGE", "HOME PAGE", "HOMEPAGE", ".SGOV.",
   ]
 
   /// Finds one in the last lines of a text that keeps some words above it.
-  init?(atEndOf lines: [Bytes]) {
-    guard let last = lines.last(where: { !$0.trimmed.isEmpty }) else { return nil }
+  init?(atEndOf lines: some BidirectionalCollection<Range<Int>>, of text: Bytes) {
+    guard let last = lines.last(where: { !text.isBlank($0) }) else { return nil }
     for line in lines.suffix(8).reversed() {
-      guard let start = Self.start(in: line, textEnd: last.endIndex) else { continue }
+      guard let start = Self.start(in: text[line], textEnd: last.upperBound) else { continue }
       self.start = start
-      signature = Self.signature(in: last[Swift.max(last.startIndex, start)...])
+      signature = Self.signature(in: text[max(last.lowerBound, start)..<last.upperBound])
       return
     }
     return nil
@@ -30,9 +30,9 @@ struct WebFooter {
     var index = Swift.max(line.startIndex, line.endIndex - 400)
     while index < line.endIndex {
       defer { index += 1 }
-      guard "VPFT".utf8.contains(line[index].capital),
+      guard openings.begin(with: line[index]),
         !(line.at(index - 1)?.isLetter ?? false), textEnd - index < 500,
-        openings.contains(where: { line.has($0, at: index) }),
+        openings.first(in: line, at: index) != nil,
         names(line, from: index)
       else { continue }
       var start = index

@@ -165,10 +165,17 @@ struct Signatory {
 
   /// Without blanks and stops at its ends; the stop of `Jr.` stays where it is asked for.
   private static func strip(_ text: String, dots: Bool = true) -> String {
-    let ends: Set<Character> = dots ? [" ", ".", "-", ";", "?", ":"] : [" ", ";"]
+    let isEnd = { (byte: UInt8) in
+      byte == .space || byte == .semicolon || dots && ".-?:".utf8.contains(byte)
+    }
     var text = text[...]
-    while let first = text.first, ends.contains(first) { text = text.dropFirst() }
-    while let last = text.last, ends.contains(last) { text = text.dropLast() }
+    // A mark with an accent on it is none.
+    while let first = text.utf8.first, isEnd(first), text.first?.utf8.count == 1 {
+      text = text.dropFirst()
+    }
+    while let last = text.utf8.last, isEnd(last), text.last?.utf8.count == 1 {
+      text = text.dropLast()
+    }
     return String(text)
   }
 

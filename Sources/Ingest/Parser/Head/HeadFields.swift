@@ -38,17 +38,19 @@ struct HeadFields {
     let head = text[..<end]
     var index = head.startIndex
     var found: [(kind: Kind, start: Int, value: Int)] = []
-    while index < head.endIndex {
-      if let name = FieldName(in: head, at: index, after: found.map(\.kind)) {
-        // "Classified By: Classified by DCM …" is one field.
-        let again =
-          name.kind == .classifiedBy && found.last?.kind == .classifiedBy
-          && !head[(found.last?.value ?? index)..<index].contains(.newline)
-        if !again { found.append((name.kind, index, name.end)) }
-        index = name.end
-      } else {
-        index += 1
+    var kinds: Set<Kind> = []
+    while let place = FieldName.candidate(in: head, from: index) {
+      guard let name = FieldName(in: head, at: place, after: kinds) else {
+        index = place + 1
+        continue
       }
+      // "Classified By: Classified by DCM …" is one field.
+      let again =
+        name.kind == .classifiedBy && found.last?.kind == .classifiedBy
+        && !head[(found.last?.value ?? place)..<place].contains(.newline)
+      if !again { found.append((name.kind, place, name.end)) }
+      kinds.insert(name.kind)
+      index = name.end
     }
     for (position, field) in found.enumerated() {
       let next = position + 1 < found.count ? found[position + 1].start : head.endIndex
@@ -106,9 +108,8 @@ private struct FieldName {
   let end: Int
 
   /// Reads the name of a field at `index`, given the fields that stand before.
-  init?(in head: Bytes, at index: Int, after found: [HeadFields.Kind]) {
+  init?(in head: Bytes, at index: Int, after found: Set<HeadFields.Kind>) {
     let byte = head[index].capital
-    guard "ETSRC".utf8.contains(byte) else { return nil }
     let before = head.at(index - 1) ?? .newline
     let atLineStart = Self.isAtLineStart(index, in: head)
     let first = { (kind: HeadFields.Kind) in !found.contains(kind) }
@@ -131,6 +132,29 @@ private struct FieldName {
     guard let end = read.1 else { return nil }
     kind = read.0
     self.end = end
+  }
+
+  /// The next place where the name of a field can begin.
+  static func candidate(in head: Bytes, from start: Int) -> Int? {
+    let bytes = head.span
+    var index = start - head.startIndex
+    while index + 1 < bytes.count {
+      if canBegin(with: bytes[index], bytes[index + 1]) { return index + head.startIndex }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the name of a field can begin with `letter` and `next`.
+  private static func canBegin(with letter: UInt8, _ next: UInt8) -> Bool {
+    switch letter.capital {
+    case UInt8(ascii: "E"): !next.isLetter || next.capital == UInt8(ascii: "O")
+    case UInt8(ascii: "T"): next.capital == UInt8(ascii: "A")
+    case UInt8(ascii: "S"): next.capital == UInt8(ascii: "U")
+    case UInt8(ascii: "R"): next.capital == UInt8(ascii: "E")
+    case UInt8(ascii: "C"): next.capital == UInt8(ascii: "L")
+    default: false
+    }
   }
 
   private static func isAtLineStart(_ index: Int, in head: Bytes) -> Bool {

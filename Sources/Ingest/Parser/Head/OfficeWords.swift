@@ -6,7 +6,7 @@ enum OfficeWords {
     if words.contains(word) { return true }
     guard word.utf8.count >= 4 else { return false }
     let letters = Array(word.utf8)
-    return long.contains { oneSlip(letters, $0) }
+    return long[letters.first ?? 0]?.contains { oneSlip(letters, $0) } ?? false
   }
 
   /// Whether two words of one first letter differ by one letter put in, left out, or changed, or by
@@ -26,7 +26,9 @@ enum OfficeWords {
       && restA.dropFirst(2).elementsEqual(restB.dropFirst(2))
   }
 
-  private static let long: [[UInt8]] = words.filter { $0.utf8.count >= 5 }.map { Array($0.utf8) }
+  /// Words long enough to forgive a slip, by their first letter.
+  private static let long = Dictionary(
+    grouping: words.lazy.filter { $0.utf8.count >= 5 }.map { Array($0.utf8) }, by: { $0[0] })
 
   private static let words: Set<String> = Set(
     """

@@ -1,4 +1,5 @@
 import Cables
+internal import Files
 
 /// The subject, on one line, and the portion marking before it.
 struct SubjectField {
@@ -68,7 +69,7 @@ extension SubjectField {
   private static func broken(
     after last: Bytes, isFirst: Bool, _ rest: Bytes, _ isBeforeField: Bool
   ) -> Int? {
-    let lines = rest.lines
+    let lines = Array(rest.lines)
     guard lines.first?.trimmed.isEmpty ?? false,
       let at = lines.firstIndex(where: { !$0.trimmed.isEmpty }), at <= 2
     else { return nil }
@@ -92,20 +93,28 @@ extension SubjectField {
 enum Rule {
   /// Whether a line is nothing but a rule, perhaps broken at its 45th column.
   static func isRule(_ line: Bytes) -> Bool {
-    let marks = line.trimmed
-    guard marks.count >= 3, let mark = marks.first else { return false }
-    let allowed: [UInt8] = [.dash, UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "*")]
-    return allowed.contains(mark) && marks.allSatisfy { allowed.contains($0) || $0.isBlank }
+    let start = line.skip(from: line.startIndex, while: \.isSpace)
+    guard let mark = line.at(start), isMark(mark) else { return false }
+    let marks = line[start...].trimmed
+    return marks.count >= 3 && marks.allSatisfy { isMark($0) || $0.isBlank }
+  }
+
+  /// A byte that rules are made of.
+  static func isMark(_ byte: UInt8) -> Bool {
+    byte == .dash || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "*")
+  }
+
+  /// Marks the bytes that rules are made of.
+  static func marks(_ bytes: EightBytes) -> UInt64 {
+    bytes.marks(of: .dash) | bytes.marks(of: UInt8(ascii: "=")) | bytes.marks(of: UInt8(ascii: "_"))
+      | bytes.marks(of: UInt8(ascii: "*"))
   }
 
   /// The index past a rule of four marks or more at `index` inside a line; nil where none is.
   static func end(in line: Bytes, at index: Int) -> Int? {
     let mark = line[index]
-    guard
-      mark == .dash || mark == UInt8(ascii: "=") || mark == UInt8(ascii: "*")
-        || mark == UInt8(ascii: "_"),
-      line.at(index - 1) != mark
-    else { return nil }
+    guard isMark(mark), line.at(index - 1) != mark else { return nil }
     var end = line.skip(from: index) { $0 == mark }
     // `- - - - -`
     if end == index + 1 {

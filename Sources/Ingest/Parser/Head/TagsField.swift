@@ -76,11 +76,11 @@ struct TagsField {
   ///
   /// Where not every part is a code, the word is one of its own: `UNGA/C-6`.
   private func parts(of word: String) -> [String] {
-    if registry.tag(word) != nil { return [word] }
+    if registry.has(word) { return [word] }
     let parts = word.split { $0 == "/" || $0 == "-" || $0 == "." }.map(String.init)
     if parts.count > 0, parts.allSatisfy(isCode) { return parts }
     let letters = word.filter { $0 != "." }
-    return letters != word && registry.tag(letters) != nil ? [letters] : [word]
+    return letters != word && registry.has(letters) ? [letters] : [word]
   }
 
   /// Since 1974 these are followed by the name of a person.
@@ -91,7 +91,7 @@ struct TagsField {
     for part in inside.split(separator: .semicolon) {
       let text = part.map(\.capital)[...].squeezed
       let isName = text.contains(",") || tags.last.map { Self.named.contains($0.code) } ?? false
-      if registry.tag(text) == nil, isName, !isCodeList(part) {
+      if !registry.has(text), isName, !isCodeList(part) {
         add(text, printed: text)
       } else {
         addCodes(of: part)
@@ -106,8 +106,9 @@ struct TagsField {
       return 3
     }
     for count in stride(from: Swift.min(4, words.count), through: 1, by: -1) {
-      let printed = words.prefix(count).joined(separator: " ")
-      if let codes = registry.tag(printed).map({ [$0.code] }) ?? registry.repair(printed) {
+      let some = words.prefix(count)
+      let printed = count == 1 ? some[some.startIndex] : some.joined(separator: " ")
+      if let codes = registry.has(printed) ? [printed] : registry.repair(printed) {
         codes.forEach { add($0, printed: printed) }
         return count
       }
@@ -154,7 +155,7 @@ struct TagsField {
   private func isCodeList(_ bytes: Bytes) -> Bool { Self.words(bytes).allSatisfy(isCode) }
 
   private func isCode(_ word: String) -> Bool {
-    registry.tag(word) != nil || registry.repair(word) != nil
+    registry.has(word) || registry.repair(word) != nil
   }
 
   /// Whether known codes stand at the start of `words`.

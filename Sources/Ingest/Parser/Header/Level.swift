@@ -16,9 +16,13 @@ struct WrittenLevel {
     ("SECRET", .secret),
   ]
 
+  /// The words alone.
+  static let names = WordsByInitial(words.map(\.0))
+
   /// Reads a level at the start of `bytes`, also with letters set apart: `C O N F I D E N T I A L`.
   init?(at bytes: Bytes) {
     let start = bytes.skip(from: bytes.startIndex, while: \.isBlank)
+    guard let first = bytes.at(start), Self.names.begin(with: first) else { return nil }
     for (word, level) in Self.words {
       guard let end = Self.end(of: word, in: bytes, from: start) else { continue }
       if let next = bytes.at(end), next.isLetter { continue }

@@ -27,7 +27,7 @@ struct TransmissionHeader {
   /// Whether a second header of the same telegram has begun.
   private var isRepeated = false
 
-  init(_ lines: [Bytes]) {
+  init(_ lines: some Sequence<Bytes>) {
     for line in lines {
       let line = line.trimmed
       if line.isEmpty { continue }
@@ -152,7 +152,8 @@ struct TransmissionHeader {
       lines.append(line.squeezed)
       return true
     }
-    for name in line.split(separator: .semicolon) where !name.trimmed.isEmpty {
+    let names = line.contains(.semicolon) ? line.split(separator: .semicolon) : [line]
+    for name in names where !name.trimmed.isEmpty {
       switch list {
       case .none: return false
       case .action: action.append(Addressee(name))
@@ -170,25 +171,26 @@ extension Addressee {
 
   /// Reads `RUEHC/SECSTATE WASHDC IMMEDIATE 0852`.
   init(_ line: Bytes) {
-    var words = line.split(whereSeparator: \.isSpace)[...]
+    var rest = line.trimmed
     var route: String?
-    if let first = words.first, let slash = first.firstIndex(of: .slash),
-      first[..<slash].isRoutingIndicator
-    {
-      route = first[..<slash].text
-      words[0] = first[(slash + 1)...]
-      if words[0].isEmpty { words.removeFirst() }
+    let slash = rest.skip(from: rest.startIndex) { $0 != .slash && !$0.isSpace }
+    if rest.at(slash) == .slash, rest[..<slash].isRoutingIndicator {
+      route = rest[..<slash].text
+      rest = rest[(slash + 1)...].trimmed
     }
     var mcn: String?
-    if words.count > 1, let last = words.last, last.count >= 4, last.allSatisfy(\.isDigit) {
-      mcn = words.removeLast().text
+    let number = rest.suffix(while: \.isDigit)
+    if number.count >= 4, rest.at(number.startIndex - 1)?.isSpace ?? false {
+      mcn = number.text
+      rest = rest[..<number.startIndex].trimmed
     }
-    var name = Array(words.joined(separator: [UInt8.space]))
+    let name = rest.squeezedBytes[...]
     let precedence = Self.precedences.first { precedence in
-      name.suffix(precedence.utf8.count + 1).elementsEqual(" \(precedence)".utf8)
+      let start = name.endIndex - precedence.utf8.count
+      return name.at(start - 1) == .space && name[start...].elementsEqual(precedence.utf8)
     }
-    if let precedence { name.removeLast(precedence.utf8.count + 1) }
-    self.init(route: route, name: name.text, precedence: precedence, mcn: mcn)
+    let end = precedence.map { name.endIndex - $0.utf8.count - 1 } ?? name.endIndex
+    self.init(route: route, name: name[..<end].text, precedence: precedence, mcn: mcn)
   }
 }
 

@@ -1,4 +1,5 @@
 import Cables
+internal import Files
 
 /// Finds what was printed on each page.
 struct PageHeaderFinder {
@@ -23,16 +24,22 @@ struct PageHeaderFinder {
     return cuts
   }
 
-  /// The next letter with which a word begins that all of them have.
+  /// The next place where a word begins that all of them have: OF, PAGE or DECLASSIFIED.
   private func candidate(from start: Int) -> Int? {
-    let bytes = text.span
-    var index = start - text.startIndex
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "O") || byte == UInt8(ascii: "P") || byte == UInt8(ascii: "D") {
-        return index + text.startIndex
+    var index = start
+    while let place = text.firstIndex(
+      from: index,
+      where: {
+        $0.marks(of: UInt8(ascii: "O")) | $0.marks(of: UInt8(ascii: "P"))
+          | $0.marks(of: UInt8(ascii: "D"))
+      })
+    {
+      switch (text[place], text.at(place + 1)?.capital) {
+      case (UInt8(ascii: "O"), UInt8(ascii: "F")), (UInt8(ascii: "P"), UInt8(ascii: "A")),
+        (UInt8(ascii: "D"), UInt8(ascii: "E")):
+        return place
+      default: index = place + 1
       }
-      index += 1
     }
     return nil
   }

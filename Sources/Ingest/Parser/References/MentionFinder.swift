@@ -1,4 +1,5 @@
 import Cables
+internal import Files
 
 /// Finds where a paragraph names telegrams: "(Ref A)", "reftels B and C", "08 LIMA 1234", "septel".
 struct MentionFinder {
@@ -12,7 +13,7 @@ struct MentionFinder {
     let named = prose.citations(in: text).map { citation in
       Sighting(place: citation.place, status: .resolved, targets: [citation.id])
     }
-    let sightings = (ofHead(text) + septels(text) + named)
+    let sightings = (printed(in: text) + named)
       .sorted { $0.place.lowerBound < $1.place.lowerBound }
     // Counted on from one to the next: a paragraph may have thousands.
     var start = 0
@@ -35,32 +36,45 @@ struct MentionFinder {
     let targets: [CableID]
   }
 
-  /// Telegrams still to come: "septel", "septels".
-  private func septels(_ text: Bytes) -> [Sighting] {
+  /// What names no number: "ref A", "reftels", "septel".
+  private func printed(in text: Bytes) -> [Sighting] {
     var found: [Sighting] = []
     var index = text.startIndex
-    while let at = text.first("SEPTEL", from: index) {
-      index = at + "SEPTEL".utf8.count
-      if text.at(index)?.capital == UInt8(ascii: "S") { index += 1 }
-      let isWord = !(text.at(at - 1)?.isLetter ?? false) && !(text.at(index)?.isLetter ?? false)
-      if isWord { found.append(Sighting(place: at..<index, status: .open, targets: [])) }
+    while let at = candidate(in: text, from: index) {
+      index = at + 1
+      guard !(text.at(at - 1)?.isLetter ?? false),
+        let sighting = ofHead(text, at: at) ?? septel(text, at: at)
+      else { continue }
+      found.append(sighting)
+      index = sighting.place.upperBound
     }
     return found
   }
 
-  private func ofHead(_ text: Bytes) -> [Sighting] {
-    var found: [Sighting] = []
-    var index = text.startIndex
-    while let at = text.first("REF", from: index) {
-      index = at + 3
-      guard !(text.at(at - 1)?.isLetter ?? false), let mention = mention(in: text, at: at) else {
-        continue
-      }
-      index = mention.end
-      let (status, targets) = targets(of: mention)
-      found.append(Sighting(place: at..<mention.end, status: status, targets: targets))
+  /// The next place where REF or SEPTEL may stand, told by the second and the third letter.
+  private func candidate(in text: Bytes, from start: Int) -> Int? {
+    let (e, f, p) = (UInt8(ascii: "E"), UInt8(ascii: "F"), UInt8(ascii: "P"))
+    let second = start + 1 - text.startIndex
+    guard second < text.count else { return nil }
+    let place = firstIndex(in: text.span, second..<text.count) { here, next in
+      here.marks(ofLetter: e, beside: f, in: next) | here.marks(ofLetter: e, beside: p, in: next)
     }
-    return found
+    return place.map { $0 - 1 + text.startIndex }
+  }
+
+  /// Telegrams still to come: "septel", "septels".
+  private func septel(_ text: Bytes, at: Int) -> Sighting? {
+    guard text.has("SEPTEL", at: at) else { return nil }
+    var end = at + "SEPTEL".utf8.count
+    if text.at(end)?.capital == UInt8(ascii: "S") { end += 1 }
+    let isWord = !(text.at(end)?.isLetter ?? false)
+    return isWord ? Sighting(place: at..<end, status: .open, targets: []) : nil
+  }
+
+  private func ofHead(_ text: Bytes, at: Int) -> Sighting? {
+    guard text.has("REF", at: at), let mention = mention(in: text, at: at) else { return nil }
+    let (status, targets) = targets(of: mention)
+    return Sighting(place: at..<mention.end, status: status, targets: targets)
   }
 
   private struct Found {
@@ -131,7 +145,7 @@ struct MentionFinder {
     return (letter, index + (bracket && text.at(index + 1) == .closing ? 2 : 1))
   }
 
-  private func scalars(in bytes: Bytes) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+  private func scalars(in bytes: Bytes) -> Int { countOfScalars(in: bytes.span, 0..<bytes.count) }
 
   private func targets(of found: Found) -> (ReferenceMention.Status, [CableID]) {
     let all = references.compactMap(\.target)

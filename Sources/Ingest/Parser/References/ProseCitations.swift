@@ -1,4 +1,5 @@
 import Cables
+internal import Files
 
 /// Finds telegrams that prose names in full, with their year: "08 LIMA 1234", "09PHNOMPENH419".
 ///
@@ -15,15 +16,11 @@ struct ProseCitations {
   func citations(in text: Bytes) -> [Citation] {
     var found: [Citation] = []
     var index = text.startIndex
-    while index < text.endIndex {
-      guard text[index].isDigit else {
-        index += 1
-        continue
-      }
-      let end = text.skip(from: index, while: \.isDigit)
-      let opens = text.at(index - 1).map { !$0.isLetter && $0 != .slash && $0 != .dash } ?? true
-      if opens, !isCountOfSections(index, in: text),
-        let citation = citation(in: text, year: index..<end)
+    while let year = text.firstIndex(from: index, where: \.marksOfDigits) {
+      let end = text.skip(from: year, while: \.isDigit)
+      let opens = text.at(year - 1).map { !$0.isLetter && $0 != .slash && $0 != .dash } ?? true
+      if opens, let citation = citation(in: text, year: year..<end),
+        !isCountOfSections(year, in: text)
       {
         found.append(citation)
         index = citation.place.upperBound

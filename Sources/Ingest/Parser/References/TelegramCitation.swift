@@ -82,27 +82,35 @@ struct CitationReader {
   /// The post whose name begins at token `index`, in up to five words, and the index past it.
   func post(at index: Int) -> (PostRegistry.Match, Int)? {
     var best: (PostRegistry.Match, Int)?
+    var names: [(name: String, end: Int)] = []
     var end = index
     var name = ""
-    // The letter of an entry is no first letter of a misspelt post: `… 12/31/2009 C. LISBON 78`.
-    let isLettered =
-      tokens.indices.contains(index) && tokens[index].range.count == 1
-      && isMark(.dot, at: index + 1)
     for _ in 0..<5 {
       guard tokens.indices.contains(end), tokens[end].isWord else { break }
       name += text(end)
       end += 1
-      if let match = posts.find(name), !(match.corrected && isLettered) {
-        if !match.corrected { best = (match, end) } else if best == nil { best = (match, end) }
-      }
+      names.append((name, end))
+      if let match = posts.known(name) { best = (match, end) }
       // ST. PETERSBURG, PORT-OF-SPAIN.
       if isMark(.dot, at: end) || isMark(.dash, at: end) { end += 1 }
     }
-    guard let (match, end) = best else { return nil }
-    // The letter of the next entry is no part of a misspelt name: "… 08 B. NAIROBI 13".
-    if match.corrected, tokens[index].range.count == 1 { return nil }
-    // A wrong guess of a spelling costs more than a missed one, so its number must be near.
-    return match.corrected && number(at: end) == nil ? nil : (match, end)
+    return best ?? misspeltPost(names, at: index)
+  }
+
+  /// The post that the first of `names` to be like one means.
+  ///
+  /// A wrong guess of a spelling costs more than a missed one, so its number must be near. The letter
+  /// of an entry is no part of it: "… 08 B. NAIROBI 13".
+  private func misspeltPost(
+    _ names: [(name: String, end: Int)], at index: Int
+  ) -> (PostRegistry.Match, Int)? {
+    guard let last = names.last, number(at: last.end) != nil, tokens[index].range.count > 1 else {
+      return nil
+    }
+    let first = names.lazy.compactMap { name, end in
+      posts.corrected(name).map { ($0, end) }
+    }.first
+    return first.flatMap { $0.1 == last.end ? $0 : nil }
   }
 
   /// Words that can stand between a post and a number.

@@ -28,11 +28,12 @@ struct `The end of a telegram` {
       ("It sank near the BARGE", nil, [], "It sank near the BARGE"), ("", nil, [], ""),
     ] as [(String, String?, [String], String)])
   func `gives the signature`(text: String, signature: String?, signers: [String], rest: String) {
-    var lines = text.slice.lines
-    let ending = Ending(takenFrom: &lines)
-    #expect(ending.signature?.text == signature)
+    let text = text.slice
+    var lines = Array(text.linePlaces(in: text.range))
+    let ending = Ending(takenFrom: &lines, of: text)
+    #expect(ending.signature.map { text[$0].text } == signature)
     #expect(ending.signers == signers)
-    #expect(lines.map(\.text).joined(separator: "\n") == rest)
+    #expect(lines.map { text[$0].text }.joined(separator: "\n") == rest)
   }
 
   @Test(
@@ -41,7 +42,8 @@ struct `The end of a telegram` {
       ("It sank.\n\nPIMM", []), ("It sank.\n\nPIMM\n\n>", [">"]),
     ] as [(String, [String])])
   func `keeps what follows the signature`(text: String, annex: [String]) {
-    var lines = text.slice.lines
-    #expect(Ending(takenFrom: &lines).annex.map(\.text) == annex)
+    let text = text.slice
+    var lines = Array(text.linePlaces(in: text.range))
+    #expect(Ending(takenFrom: &lines, of: text).annex.map { text[$0].text } == annex)
   }
 }

@@ -24,8 +24,9 @@ struct `A heading` {
 
     ] as [(String, String?, String)])
   func `is taken off what stands before`(text: String, heading: String?, rest: String) {
-    var lines = text.slice.lines
-    #expect(Heading(takenFromEndOf: &lines)?.text == heading)
-    #expect(lines.map(\.text).joined(separator: "\n") == rest)
+    let text = text.slice
+    var lines = Array(text.linePlaces(in: text.range))
+    #expect(Heading(takenFromEndOf: &lines, of: text)?.text == heading)
+    #expect(lines.map { text[$0].text }.joined(separator: "\n") == rest)
   }
 }

@@ -24,9 +24,10 @@ struct `What was run into the end of a paragraph` {
       ("It was seen by Capt. Pimm", nil, "It was seen by Capt. Pimm"),
     ] as [(String, String?, String)])
   func `is a heading by its rule or its case`(text: String, heading: String?, rest: String) {
-    var lines = text.slice.lines
-    #expect(Heading(takenFromEndOf: &lines, all: false)?.text == heading)
-    #expect(lines.map(\.text).joined(separator: "\n").slice.trimmed.text == rest)
+    let text = text.slice
+    var lines = Array(text.linePlaces(in: text.range))
+    #expect(Heading(takenFromEndOf: &lines, of: text, all: false)?.text == heading)
+    #expect(lines.map { text[$0].text }.joined(separator: "\n").slice.trimmed.text == rest)
   }
 
   @Test(
@@ -53,8 +54,9 @@ struct `What was run into the end of a paragraph` {
       ("DANIEL PIMM AN..", [], "DANIEL PIMM AN.."),
     ] as [(String, [String], String)])
   func `is a signature or a footer`(text: String, signers: [String], rest: String) {
-    var lines = text.slice.lines
-    #expect(Ending(takenFrom: &lines).signers == signers)
-    #expect(lines.map(\.text).joined(separator: "\n").slice.trimmed.text == rest)
+    let text = text.slice
+    var lines = Array(text.linePlaces(in: text.range))
+    #expect(Ending(takenFrom: &lines, of: text).signers == signers)
+    #expect(lines.map { text[$0].text }.joined(separator: "\n").slice.trimmed.text == rest)
   }
 }
