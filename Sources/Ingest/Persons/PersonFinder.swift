@@ -15,13 +15,15 @@ struct PersonFinder {
   }
 
   func persons() -> [Person] {
-    var sightings: [NameSighting] = []
+    var sightings = Sightings()
+    var text = NameText()
     for (index, paragraph) in cable.paragraphs.enumerated() where paragraph.kind != .signature {
-      let text = NameText(paragraph.text, words: words)
-      sightings += NameScanner(text: text, paragraph: index).sightings()
+      text.read(paragraph.text, words: words)
+      var scanner = NameScanner(paragraph: index)
+      scanner.scan(text, into: &sightings)
     }
-    sightings += HeadNames(cable, words: words).sightings
-    return PersonRoster(sightings).persons(paragraphs: cable.paragraphs)
+    HeadNames(words: words).add(cable, to: &sightings)
+    return PersonRoster(sightings, of: cable.paragraphs).persons()
   }
 }
 

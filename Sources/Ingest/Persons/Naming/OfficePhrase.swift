@@ -210,13 +210,10 @@ struct OfficePhrase {
     return index
   }
 
-  private static func hashes(_ words: [String]) -> Set<UInt64> {
-    Set(words.map { WordHash.of($0) })
-  }
-  private static let articles = hashes([
+  private static let articles: WordSet = [
     "THE", "A", "AN", "THEN", "HIS", "HER", "ITS", "THEIR", "OUR",
-  ])
-  private static let prepositions = hashes(["OF", "FOR", "AT", "TO", "IN", "ON"])
-  private static let links = hashes(["OF", "FOR", "AT", "TO", "IN", "ON", "THE", "AND"])
-  private static let asWord = hashes(["AS"])
+  ]
+  private static let prepositions: WordSet = ["OF", "FOR", "AT", "TO", "IN", "ON"]
+  private static let links: WordSet = ["OF", "FOR", "AT", "TO", "IN", "ON", "THE", "AND"]
+  private static let asWord: WordSet = ["AS"]
 }

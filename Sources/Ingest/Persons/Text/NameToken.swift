@@ -27,6 +27,8 @@ struct NameToken: Sendable {
   /// A stop follows that ends no sentence, as behind `Gen` and initials.
   var stopped = false
 
+  var letters: Range<Int> { start..<end }
+
   var isWord: Bool { shape != .mark && shape != .number }
   /// Begins with a capital letter.
   var isCapital: Bool { shape == .capitalised || shape == .capitals || shape == .initial }

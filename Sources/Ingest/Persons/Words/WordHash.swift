@@ -10,16 +10,18 @@ enum WordHash {
   static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
 
   /// The hash of a word, whatever its case; apostrophes and dots do not count.
-  static func of(_ word: Bytes) -> UInt64 {
+  static func of(_ word: Span<UInt8>) -> UInt64 {
     var hash = seed
     var fold = LetterFold()
-    for index in word.startIndex..<word.endIndex {
+    for index in 0..<word.count {
       if let plain = fold.plain(word[index]) { hash = adding(plain, to: hash) }
     }
     return hash
   }
 
-  static func of(_ word: String) -> UInt64 { of(Array(word.utf8)[...]) }
+  static func of(_ word: Bytes) -> UInt64 { of(word.span) }
+
+  static func of(_ word: String) -> UInt64 { of(word.utf8.span) }
 
   /// The hash of two words that follow each other.
   static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { (first &* 31) ^ second }

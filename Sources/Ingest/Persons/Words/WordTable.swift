@@ -20,6 +20,7 @@ struct WordTable: Sendable {
     marks = Array(repeating: 0, count: size / 32)
   }
 
+  @inline(__always)
   subscript(_ hash: UInt64) -> WordClass {
     guard marks[place(of: hash)] & bit(of: hash) != 0 else { return [] }
     let slot = slots[index(of: hash)]

@@ -1,0 +1,57 @@
+import Cables
+
+extension PersonRoster {
+  /// The persons, in the order of their first mention.
+  func persons() -> [Person] {
+    entries.filter(\.isPerson).map(person).sorted { Self.order($0) < Self.order($1) }
+  }
+
+  private static func order(_ person: Person) -> (Int, Int) {
+    guard let first = person.mentions.first else { return (Int.max, 0) }
+    guard let place = first.place else { return (first.role == .signer ? Int.max : 0, 0) }
+    return (place.ordinal, place.start)
+  }
+
+  /// The person, with mentions in the order of the text, those of the head first.
+  private func person(_ entry: RosterEntry) -> Person {
+    let members = members(of: entry).map { sightings.all[$0] }
+    let texts = members.map { text($0.text) }
+    var person = Person(name: texts[fullest(members, texts)])
+    person.mentions.reserveCapacity(members.count)
+    for index in inOrder(members) {
+      let text = texts[index]
+      if !person.variants.contains(text) { person.variants.append(text) }
+      for title in sightings.titles[members[index].titles].map(self.text)
+      where !person.titles.contains(title) {
+        person.titles.append(title)
+      }
+      person.mentions.append(
+        Person.Mention(text, role: members[index].role, place: members[index].place.map(place)))
+    }
+    return person
+  }
+
+  private func inOrder(_ members: [NameSighting]) -> [Int] {
+    let head = members.indices.filter { members[$0].place == nil }
+    let placed = members.indices.filter { members[$0].place != nil }
+    return head
+      + placed.sorted { members[$0].place ?? .start < members[$1].place ?? .start }
+  }
+
+  /// The index of the form of most words; of two alike the one in small letters, then the first.
+  private func fullest(_ members: [NameSighting], _ texts: [String]) -> Int {
+    let size = { (index: Int) in
+      let form = members[index].form
+      let isSmall = members[index].isCapitals ? 0 : 1
+      return (form.core.count, isSmall, form.words.count, texts[index].utf8.count)
+    }
+    return members.indices.max { size($0) < size($1) } ?? 0
+  }
+
+  private func place(_ place: NamePlace) -> Person.Place {
+    let paragraph = paragraphs[place.paragraph]
+    return Person.Place(
+      ordinal: paragraph.ordinal, paragraph: paragraph.number, start: place.scalars.lowerBound,
+      length: place.scalars.count)
+  }
+}
