@@ -16,9 +16,9 @@ struct PersonFinder {
 
   func persons() -> [Person] {
     var sightings = Sightings()
-    var text = NameText()
-    for (index, paragraph) in cable.paragraphs.enumerated() where paragraph.kind != .signature {
-      text.read(paragraph.text, words: words)
+    var text = NameText(words: words)
+    for index in cable.paragraphs.indices where cable.paragraphs[index].kind != .signature {
+      text.read(cable.paragraphs[index].text)
       var scanner = NameScanner(paragraph: index)
       scanner.scan(text, into: &sightings)
     }

@@ -19,17 +19,23 @@ struct HeadNames {
   private func add(
     _ name: String, _ role: Person.Role, to sightings: inout Sightings
   ) -> Int? {
-    let text = NameText(name, words: words)
+    let text = read(name)
     // A signature line that holds an office or a stamp, and no name.
     let isName = { (token: NameToken) in
       token.isWord && (token.is([.given, .surname]) || !token.is([.office, .function, .form]))
     }
-    guard text.tokens.contains(where: isName) else { return nil }
-    let form = sightings.form(text.tokens.indices, of: text)
+    guard text.indices.contains(where: { isName(text.token($0)) }) else { return nil }
+    let form = sightings.form(text.indices, of: text)
     sightings.all.append(
       NameSighting(
         sightings.stretch(text.bytes[...].squeezed), form, isCapitals: text.isCapitals, role: role))
     return sightings.all.count - 1
+  }
+
+  private func read(_ line: String) -> NameText {
+    var text = NameText(words: words)
+    text.read(line)
+    return text
   }
 
   /// `KISSINGER, HENRY A.`, beside a TAGS code that must carry a name.
@@ -59,11 +65,11 @@ struct HeadNames {
 
   /// `STATE FOR EUR (A/S GORDON)`, `NSC FOR MARSDEN`, `USDOC FOR 4332/ITA/ANN OLD AND MARY SMITH`.
   private func addAttention(_ line: String, to sightings: inout Sightings) {
-    let text = NameText(line, words: words)
+    let text = read(line)
     var index = 0
     var isOpen = false
-    while index < text.tokens.count {
-      let token = text.tokens[index]
+    while index < text.indices.count {
+      let token = text.token(index)
       if Self.openers.contains(token.hash) || token.mark == .slash || token.mark == .opening {
         isOpen = true
       } else if isOpen, let range = attentionName(at: index, text) {
@@ -95,28 +101,28 @@ struct HeadNames {
   /// Words up to the next mark, where all of them can be a name.
   private func attentionName(at start: Int, _ text: NameText) -> Range<Int>? {
     var end = start
-    while end < text.tokens.count, end == start || text.follows(end) {
-      let token = text.tokens[end]
+    while end < text.indices.count, end == start || text.follows(end) {
+      let token = text.token(end)
       guard token.isCapital, canName(token, in: text) else { break }
       end += 1
     }
-    while end > start, text.tokens[end - 1].shape == .initial { end -= 1 }
+    while end > start, text.token(end - 1).shape == .initial { end -= 1 }
     guard end > start, end - start < 5 else { return nil }
     // "WHA/CEN MELISSA OLDANE": an office that no list has.
-    if end - start > 1, !text.tokens[start].is([.given, .surname]),
-      text.tokens[start].shape != .initial,
-      text.tokens[start + 1].is(.given), text.tokens[start].end - text.tokens[start].start < 8
+    if end - start > 1, !text.token(start).is([.given, .surname]),
+      text.token(start).shape != .initial,
+      text.token(start + 1).is(.given), text.token(start).end - text.token(start).start < 8
     {
       return nil
     }
     if let next = text[end], Self.openers.contains(next.hash) { return nil }
     if let next = text[end], next.mark == .slash || next.isWord && !isEnd(next) { return nil }
-    let tokens = text.tokens[start..<end]
-    guard let last = tokens.last, last.shape != .initial, last.end - last.start > 2 else {
-      return nil
+    let last = text.token(end - 1)
+    guard last.shape != .initial, last.letters.count > 2 else { return nil }
+    if end - start == 1 { return isLoneName(last, text) ? start..<end : nil }
+    let speaks = (start..<end).contains { index in
+      text.token(index).is([.given, .surname]) || text.token(index).shape == .initial
     }
-    if tokens.count == 1 { return isLoneName(last, text) ? start..<end : nil }
-    let speaks = tokens.contains { $0.is([.given, .surname]) || $0.shape == .initial }
     return speaks ? start..<end : nil
   }
 

@@ -6,10 +6,10 @@ struct NameBook: Sendable {
   mutating func add(_ range: Range<Int>, of text: NameText) -> NameForm {
     let start = words.count
     var cores = 0
-    for index in range where text.tokens[index].isWord {
+    for index in range where text.token(index).isWord {
       let kind = Self.kind(of: index, in: range, text)
       if kind == .core { cores += 1 }
-      add(text.tokens[index], kind: kind, of: text)
+      add(text.token(index), kind: kind, of: text)
     }
     let all = start..<words.count
     // Most names are core words throughout.
@@ -21,7 +21,7 @@ struct NameBook: Sendable {
   private static func kind(
     of index: Int, in range: Range<Int>, _ text: NameText
   ) -> NameWord.Kind {
-    let token = text.tokens[index]
+    let token = text.token(index)
     if token.shape == .initial { return .initial }
     if token.is(.suffix), index > range.lowerBound { return .suffix }
     if token.is(.particle), index < range.upperBound - 1,

@@ -20,16 +20,16 @@ enum NameCompany {
   private enum Link {
     case none, slash, and
 
-    init(between first: NameSighting, _ second: NameSighting, _ text: NameText) {
+    init(between first: NameSighting, _ second: NameSighting, _ text: borrowing NameText) {
       let start = first.tokens.upperBound
       let end = max(start, second.tokens.lowerBound)
       self = .none
-      guard start < end, end - start <= 2, !text.tokens[start - 1].possessive else { return }
-      if end - start == 1, text.tokens[start].mark == .slash {
+      guard start < end, end - start <= 2, !text.token(start - 1).possessive else { return }
+      if end - start == 1, text.token(start).mark == .slash {
         self = .slash
-      } else if text.tokens[start].mark == .comma {
-        if end - start == 1 || Self.isAnd(text.tokens[start + 1]) { self = .and }
-      } else if end - start == 1, Self.isAnd(text.tokens[start]) {
+      } else if text.token(start).mark == .comma {
+        if end - start == 1 || Self.isAnd(text.token(start + 1)) { self = .and }
+      } else if end - start == 1, Self.isAnd(text.token(start)) {
         self = .and
       }
     }

@@ -11,13 +11,13 @@ struct NameContext {
 
   var isTitled: Bool { title != nil || apposition != nil }
 
-  init(_ text: NameText, _ range: Range<Int>) {
+  init(_ text: borrowing NameText, _ range: Range<Int>) {
     self.range = range
     readTitles(text)
     readOwner(text)
     readBefore(text)
     readAfter(text)
-    if text.tokens[range.upperBound - 1].possessive { evidence += Evidence.possessive }
+    if text.token(range.upperBound - 1).possessive { evidence += Evidence.possessive }
   }
 
   private mutating func readTitles(_ text: NameText) {
@@ -79,14 +79,14 @@ struct NameContext {
   private func isReign(_ text: NameText) -> Bool {
     guard let next = text[range.upperBound], text.follows(range.upperBound) else { return false }
     return Self.reigns.contains(next.hash)
-      && text.tokens[range.upperBound - 1].is([.leader, .surname])
+      && text.token(range.upperBound - 1).is([.leader, .surname])
   }
 
   // MARK: After
 
   private mutating func readAfter(_ text: NameText) {
     let index = range.upperBound
-    guard let after = text[index], !text.tokens[index - 1].possessive else { return }
+    guard let after = text[index], !text.token(index - 1).possessive else { return }
     if after.isWord, text.follows(index) {
       readWord(after, at: index, text)
     } else if after.mark == .comma, let next = text[index + 1] {
@@ -151,7 +151,7 @@ struct NameContext {
     if inside.shape == .number, text[index + 2]?.mark == .closing { evidence += Evidence.age }
     let isAbbreviation = inside.shape == .capitals && text[index + 2]?.mark == .closing
     // Politicians are known by their letters too, but a body seldom begins with a given name.
-    let isGiven = text.tokens[range.lowerBound].is(.given) && range.count > 1
+    let isGiven = text.token(range.lowerBound).is(.given) && range.count > 1
     if isAbbreviation, !inside.is(.form), !isGiven, spells(inside, text) {
       evidence += Evidence.abbreviation
       isThing = !isTitled
@@ -160,7 +160,7 @@ struct NameContext {
 
   /// Whether the letters are those that the words of the name begin with.
   private func spells(_ abbreviation: NameToken, _ text: NameText) -> Bool {
-    let first = text.bytes[text.tokens[range.lowerBound].start].capital
+    let first = text.bytes[text.token(range.lowerBound).start].capital
     return text.bytes[abbreviation.start].capital == first
   }
 

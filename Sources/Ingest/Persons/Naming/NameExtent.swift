@@ -5,14 +5,14 @@ struct NameExtent {
   /// Longer runs of capitals are headings and lists.
   private static let longest = 8
 
-  init(_ text: NameText, from start: Int, titled: Bool) {
+  init(_ text: borrowing NameText, from start: Int, titled: Bool) {
     range = start..<(start + 1)
     var index = start + 1
     while index - start < Self.longest, let next = step(to: index, text, titled: titled) {
       range = start..<next
       index = next
     }
-    while range.count > 1, isLoose(text.tokens[range.upperBound - 1]) {
+    while range.count > 1, isLoose(text.token(range.upperBound - 1)) {
       range = start..<(range.upperBound - 1)
     }
   }
@@ -25,7 +25,7 @@ struct NameExtent {
 
   /// The end of the name when what stands at `index` belongs to it.
   private func step(to index: Int, _ text: NameText, titled: Bool) -> Int? {
-    guard !text.tokens[index - 1].possessive, let token = text[index] else { return nil }
+    guard !text.token(index - 1).possessive, let token = text[index] else { return nil }
     if token.mark == .comma { return generation(after: index, text) }
     if token.mark == UInt8(ascii: "\"") { return nickname(at: index, text) }
     guard text.follows(index) else { return nil }
@@ -75,7 +75,7 @@ struct NameExtent {
         token, before: text.follows(index + 1) ? next : nil, text, titled: titled)
     }
     if token.is(.elsewhere.union(.title).union(.modifier)) {
-      let isFirst = range.count == 1 || range.allSatisfy { Self.isForename(text.tokens[$0]) }
+      let isFirst = range.count == 1 || range.allSatisfy { Self.isForename(text.token($0)) }
       return hasForename(text) && isFirst && !(next.map { Self.isPart($0, text) } ?? false)
     }
     return true
@@ -91,7 +91,7 @@ struct NameExtent {
     if text.isCapitals, !isSurname { return false }
     // "Ru Pledge Mang": an English word by chance, between two that are none.
     if let next, next.isUnknown, next.shape == .capitalised,
-      range.contains(where: { text.tokens[$0].isUnknown || text.tokens[$0].is(.surname) })
+      range.contains(where: { text.token($0).isUnknown || text.token($0).is(.surname) })
     {
       return true
     }
@@ -99,14 +99,14 @@ struct NameExtent {
     {
       return false
     }
-    if titled, range.count == 1, text.tokens[range.lowerBound].isUnknown, !token.is(.elsewhere) {
+    if titled, range.count == 1, text.token(range.lowerBound).isUnknown, !token.is(.elsewhere) {
       return true
     }
-    return hasForename(text) || isSurname && range.contains { text.tokens[$0].isUnknown }
+    return hasForename(text) || isSurname && range.contains { text.token($0).isUnknown }
   }
 
   private func hasForename(_ text: NameText) -> Bool {
-    range.contains { Self.isForename(text.tokens[$0]) }
+    range.contains { Self.isForename(text.token($0)) }
   }
 
   private static func isForename(_ token: NameToken) -> Bool {

@@ -11,18 +11,12 @@ struct NameScanner {
 
   mutating func scan(_ text: NameText, into sightings: inout Sightings) {
     let first = sightings.all.count
-    var index = 0
-    while index < text.tokens.count {
-      let token = text.tokens[index]
-      guard token.isWord, token.isCapital || token.is(.particle),
-        let start = NameStart(text, at: index)
-      else {
-        index += 1
-        continue
-      }
+    var end = 0
+    for index in text.starts where index >= end {
+      guard let start = NameStart(text, at: index) else { continue }
       let range = NameExtent(text, from: index, titled: start.isTitled).range
       sight(range, start, text, &sightings)
-      index = range.upperBound
+      end = range.upperBound
     }
     NameCompany.join(first, &sightings, text)
   }
@@ -33,7 +27,7 @@ struct NameScanner {
     let context = NameContext(text, range)
     let isCapitals =
       text.isCapitals
-      || range.allSatisfy { text.tokens[$0].shape == .capitals || !text.tokens[$0].isCapital }
+      || range.allSatisfy { text.token($0).shape == .capitals || !text.token($0).isCapital }
     var sighting = NameSighting(
       stretch(range, text), sightings.form(range, of: text), isCapitals: isCapitals)
     sighting.place = place(sighting.text.bytes, text)

@@ -13,8 +13,8 @@ struct NameShape {
   private var hasPlace = false
   private var areStrangers = true
 
-  init(_ text: NameText, _ range: Range<Int>) {
-    for index in range { read(text.tokens[index], isFirst: index == range.lowerBound) }
+  init(_ text: borrowing NameText, _ range: Range<Int>) {
+    for index in range { read(text.token(index), isFirst: index == range.lowerBound) }
     weighWords(text, range)
     weighInitials(text, range)
     if hasParticle { evidence += Evidence.particle }
@@ -61,7 +61,7 @@ struct NameShape {
     if given.is(.elsewhere.union(.title)) { return false }
     guard given.is(.common) else { return true }
     return range.contains { index in
-      let other = text.tokens[index]
+      let other = text.token(index)
       return isCore(other) && other.hash != given.hash
         && (other.isUnknown || other.is([.given, .surname]) && !other.is(.elsewhere))
     }

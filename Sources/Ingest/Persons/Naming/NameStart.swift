@@ -5,8 +5,8 @@ struct NameStart {
   /// It names somebody only where another mention says so.
   private(set) var isDependent = false
 
-  init?(_ text: NameText, at index: Int) {
-    let token = text.tokens[index]
+  init?(_ text: borrowing NameText, at index: Int) {
+    let token = text.token(index)
     switch token.shape {
     case .small: guard Self.startsSmall(token, text, index) else { return nil }
     case .initial:
@@ -56,7 +56,7 @@ struct NameStart {
     if token.shape == .capitals, !(token.is(.given) && Self.goesOn(text, index)),
       !(isTitled && isName)
     {
-      let rank = isTitled && text.tokens[index - 1].is([.courtesy, .rank])
+      let rank = isTitled && text.token(index - 1).is([.courtesy, .rank])
       guard token.end - token.start > 3 || rank, !token.is([.acronym, .common]),
         NameSpelling.hasVowel(text.bytes.span.extracting(token.letters))
       else { return false }
@@ -100,9 +100,9 @@ struct NameStart {
   ///
   /// It is in "Mister Stone said", not in "General People's Congress" or "Leaders Start Date".
   private func bearsTitle(_ text: NameText, _ index: Int) -> Bool {
-    let title = text.tokens[index - 1]
+    let title = text.token(index - 1)
     if text.isCapitals { return title.is(.courtesy) && title.stopped }
-    guard title.isCapital, !text.tokens[index].possessive, !text.tokens[index].is(.elsewhere) else {
+    guard title.isCapital, !text.token(index).possessive, !text.token(index).is(.elsewhere) else {
       return false
     }
     if title.is(.courtesy), title.shape == .capitalised { return true }
@@ -120,14 +120,14 @@ struct NameStart {
 
   /// "Marine Affairs": a given name that is an English word too, before an English word.
   private static func isWordOfPhrase(_ text: NameText, _ index: Int) -> Bool {
-    guard text.tokens[index].is(.common), let next = text[index + 1] else { return false }
+    guard text.token(index).is(.common), let next = text[index + 1] else { return false }
     return next.isCapital && next.is(.common) && !next.is([.given, .surname])
   }
 
   /// Whether what follows can be the next word of a name.
   static func isFollowedByName(_ text: NameText, _ index: Int) -> Bool {
     var next = index + 1
-    guard !text.tokens[index].possessive else { return false }
+    guard !text.token(index).possessive else { return false }
     while let token = text[next], text.follows(next),
       token.is(.particle) || token.shape == .initial,
       !token.possessive, next < index + 4

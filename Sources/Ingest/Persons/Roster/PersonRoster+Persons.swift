@@ -3,7 +3,9 @@ import Cables
 extension PersonRoster {
   /// The persons, in the order of their first mention.
   func persons() -> [Person] {
-    entries.filter(\.isPerson).map(person).sorted { Self.order($0) < Self.order($1) }
+    var persons: [Person] = []
+    for entry in entries where entry.isPerson { persons.append(person(entry)) }
+    return persons.sorted { Self.order($0) < Self.order($1) }
   }
 
   private static func order(_ person: Person) -> (Int, Int) {
@@ -21,12 +23,12 @@ extension PersonRoster {
     for index in inOrder(members) {
       let text = texts[index]
       if !person.variants.contains(text) { person.variants.append(text) }
-      for title in sightings.titles[members[index].titles].map(self.text)
-      where !person.titles.contains(title) {
-        person.titles.append(title)
+      for title in members[index].titles {
+        let title = self.text(sightings.titles[title])
+        if !person.titles.contains(title) { person.titles.append(title) }
       }
-      person.mentions.append(
-        Person.Mention(text, role: members[index].role, place: members[index].place.map(place)))
+      let place = members[index].place.map { self.place($0) }
+      person.mentions.append(Person.Mention(text, role: members[index].role, place: place))
     }
     return person
   }
@@ -34,8 +36,7 @@ extension PersonRoster {
   private func inOrder(_ members: [NameSighting]) -> [Int] {
     let head = members.indices.filter { members[$0].place == nil }
     let placed = members.indices.filter { members[$0].place != nil }
-    return head
-      + placed.sorted { members[$0].place ?? .start < members[$1].place ?? .start }
+    return head + placed.sorted { members[$0].place ?? .start < members[$1].place ?? .start }
   }
 
   /// The index of the form of most words; of two alike the one in small letters, then the first.
@@ -49,9 +50,8 @@ extension PersonRoster {
   }
 
   private func place(_ place: NamePlace) -> Person.Place {
-    let paragraph = paragraphs[place.paragraph]
-    return Person.Place(
-      ordinal: paragraph.ordinal, paragraph: paragraph.number, start: place.scalars.lowerBound,
-      length: place.scalars.count)
+    Person.Place(
+      ordinal: paragraphs[place.paragraph].ordinal, paragraph: paragraphs[place.paragraph].number,
+      start: place.scalars.lowerBound, length: place.scalars.count)
   }
 }

@@ -14,21 +14,26 @@ struct PersonRoster {
     self.paragraphs = paragraphs
     likeness = NameLikeness(book: sightings.book)
     next = Array(repeating: nil, count: sightings.all.count)
-    let names = sightings.all.indices.filter { !sightings.all[$0].isThing }
-    // The longest names first: a shorter one then finds the one it is a part of.
-    for index in longestFirst(names.filter(isFull)) { addFull(index) }
-    for index in names where !isFull(index) { addPart(index) }
+    for index in Self.longestFirst(sightings) { addFull(index) }
+    for index in sightings.all.indices
+    where !sightings.all[index].isThing && !Self.isFull(index, sightings) {
+      addPart(index)
+    }
     for sighting in sightings.all where sighting.isThing { addThing(sighting) }
   }
 
-  private func isFull(_ index: Int) -> Bool {
+  private static func isFull(_ index: Int, _ sightings: Sightings) -> Bool {
     let form = sightings.all[index].form
     return form.core.count > 1
       || form.core.count == 1 && form.words.contains { sightings.book.words[$0].kind == .initial }
   }
 
-  private func longestFirst(_ names: [Int]) -> [Int] {
-    names.sorted {
+  /// Names of several words, the longest first: a shorter one then finds the one it is a part of.
+  private static func longestFirst(_ sightings: Sightings) -> [Int] {
+    let full = sightings.all.indices.filter { index in
+      !sightings.all[index].isThing && isFull(index, sightings)
+    }
+    return full.sorted {
       let (a, b) = (sightings.all[$0].form.core.count, sightings.all[$1].form.core.count)
       return a == b ? $0 < $1 : a > b
     }
@@ -58,20 +63,26 @@ struct PersonRoster {
 
   private func owner(of word: NameWord, _ sighting: NameSighting) -> Int? {
     var best = Int.max
-    var equal: [Int] = []
+    var owner: Int?
+    // Namesakes beside the owner, of whom there are seldom any.
+    var others: [Int] = []
     for index in entries.indices {
       guard let rank = entries[index].rank(of: word, in: sightings.book), rank <= best else {
         continue
       }
       if rank > 0, sighting.evidence < -20 || sighting.role != .mentioned { continue }
       if rank == 2, !sighting.titles.isEmpty, word.isGiven { continue }
-      if rank < best { equal.removeAll(keepingCapacity: true) }
-      best = rank
-      equal.append(index)
+      if rank < best {
+        best = rank
+        owner = index
+        others = []
+      } else {
+        others.append(index)
+      }
     }
-    if equal.isEmpty { return slip(of: word, sighting) }
-    if equal.count == 1 { return equal[0] }
-    return titled(equal, sighting) ?? nearest(equal, before: sighting)
+    guard let owner else { return slip(of: word, sighting) }
+    if others.isEmpty { return owner }
+    return titled([owner] + others, sighting) ?? nearest([owner] + others, before: sighting)
   }
 
   /// A misspelt repeat of a longer surname.

@@ -12,12 +12,23 @@ struct NameToken: Sendable {
     case none, blank, line
     /// An empty line, or a line that is indented anew.
     case apart
+
+    /// One more byte of white space.
+    @inline(__always)
+    mutating func widen(by space: UInt8) {
+      if space == .newline {
+        self = self == .none || self == .blank ? .line : .apart
+      } else if self == .none {
+        self = .blank
+      }
+    }
   }
 
   /// UTF-8 bytes of the paragraph's text; a possessive `'s` and a stop are left out.
   var start: Int
   var end: Int
   var hash: UInt64
+  /// Empty in most words that are written small until they are asked for: most never are.
   var classes: WordClass
   var shape: Shape
   var gap: Gap
@@ -27,6 +38,7 @@ struct NameToken: Sendable {
   /// A stop follows that ends no sentence, as behind `Gen` and initials.
   var stopped = false
 
+  var isUnread: Bool { shape == .small && classes.isEmpty }
   var letters: Range<Int> { start..<end }
 
   var isWord: Bool { shape != .mark && shape != .number }

@@ -1,14 +1,7 @@
 extension TokenReader {
-  /// What is written small is a word of the language, in whatever list it is besides.
-  @inline(__always)
-  func smallClasses(_ hash: UInt64) -> WordClass {
-    let context = words.context(hash)
-    return context.contains(.particle) ? context : context.union(.common)
-  }
-
   /// What the lists, or the parts of the word, say of it.
   func classes(of letters: WordLetters, _ word: Span<UInt8>) -> WordClass {
-    if letters.shape == .small { return smallClasses(letters.hash) }
+    if letters.shape == .small { return words.small(letters.hash) }
     let known = words[letters.hash]
     if !known.isDisjoint(with: [.common, .given, .surname, .country, .city]) { return known }
     if letters.hyphen > 0 { return known.isEmpty ? compound(word) : known }

@@ -2,50 +2,30 @@
 struct TokenReader {
   let words: NameWords
 
-  func read(_ text: [UInt8], into tokens: inout [NameToken]) {
+  func read(_ text: [UInt8], into tokens: inout TokenRow) {
     let bytes = text.span
     var index = 0
     var gap = NameToken.Gap.none
     while index < bytes.count {
       let byte = bytes[index]
       if byte.isSpace {
-        gap = space(in: bytes, at: &index)
+        gap.widen(by: byte)
+        index += 1
         continue
       }
       if byte.isSmall, let token = plainWord(in: bytes, at: &index, gap) {
         tokens.append(token)
       } else if Self.startsLetter(byte, in: bytes, at: index) {
         tokens.append(word(in: bytes, at: &index, gap))
-        markPhrase(&tokens)
+        tokens.markPhrase(words)
       } else {
         let token = mark(in: bytes, at: &index, gap)
-        let isRule = token.mark == .dash && gap == .none && tokens.last?.mark == .dash
+        let isRule = token.mark == .dash && gap == .none && tokens.all.last?.mark == .dash
         if !isRule { tokens.append(token) }
       }
       gap = .none
     }
-    if !tokens.isEmpty { tokens[0].gap = .apart }
-  }
-
-  @inline(__always)
-  private func space(in bytes: Span<UInt8>, at index: inout Int) -> NameToken.Gap {
-    var lines = 0
-    while index < bytes.count, bytes[index].isSpace {
-      if bytes[index] == .newline { lines += 1 }
-      index += 1
-    }
-    return lines > 1 ? .apart : lines == 1 ? .line : .blank
-  }
-
-  /// The two words of `San Jose` become words of a place.
-  private func markPhrase(_ tokens: inout [NameToken]) {
-    let last = tokens.count - 1
-    guard last > 0, tokens[last - 1].is(.phrase), tokens[last - 1].isCapital,
-      tokens[last].isCapital,
-      words.isPhrase(tokens[last - 1].hash, tokens[last].hash)
-    else { return }
-    tokens[last - 1].classes = .city
-    tokens[last].classes = .city
+    tokens.setApart()
   }
 
   // MARK: Marks and numbers
@@ -108,7 +88,9 @@ struct TokenReader {
     if end < bytes.count, WordLetters.mayGoOn(bytes[end]) { return nil }
     index = end
     return NameToken(
-      start: start, end: end, hash: hash, classes: smallClasses(hash), shape: .small, gap: gap)
+      start: start, end: end, hash: hash,
+      classes: words.mayBeParticle(hash) ? words.small(hash) : [],
+      shape: .small, gap: gap)
   }
 
   private func word(in bytes: Span<UInt8>, at index: inout Int, _ gap: NameToken.Gap) -> NameToken {
