@@ -21,20 +21,20 @@ struct NameWord: Sendable {
     self.kind = kind
     self.isGiven = isGiven
     bare = Self.bare(letters, of: all)
-    var hash = WordHash.seed
-    var skeleton = WordHash.seed
+    var hash = WordHash()
+    var skeleton = WordHash()
     var consonants = 0
     var last: UInt8?
     for index in bare {
       let letter = all[index]
-      hash = WordHash.adding(letter, to: hash)
+      hash.add(letter)
       guard !Self.isSoft(letter), letter != last else { continue }
-      skeleton = WordHash.adding(letter, to: skeleton)
+      skeleton.add(letter)
       consonants += 1
       last = letter
     }
-    self.hash = hash
-    self.skeleton = skeleton
+    self.hash = hash.value
+    self.skeleton = skeleton.value
     self.consonants = consonants
   }
 

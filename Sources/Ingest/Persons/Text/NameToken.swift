@@ -5,6 +5,17 @@ struct NameToken: Sendable {
     /// One letter, or several with stops: `W.`, `J.R.`
     case initial
     case number, mark
+
+    /// How a word is written; `al-Maliki` and `d'Estaing` are capitalised.
+    init(letters: Int, capitals: Int, startsCapital: Bool, isCompound: Bool = false) {
+      // "NGOs", "DoD": abbreviations, whose small letters are few.
+      let isShort = capitals == letters - 1 || letters < 4
+      if capitals > 1, capitals == letters || !isCompound && isShort {
+        self = .capitals
+      } else {
+        self = startsCapital ? .capitalised : .small
+      }
+    }
   }
 
   /// What stands between a token and the one before it.

@@ -1,11 +1,16 @@
 extension TokenReader {
   /// What the lists, or the parts of the word, say of it.
   func classes(of letters: WordLetters, _ word: Span<UInt8>) -> WordClass {
-    if letters.shape == .small { return words.small(letters.hash) }
-    let known = words[letters.hash]
+    if letters.shape == .small { return words.small(letters.hash.value) }
+    return classes(of: letters.hash.value, word, isCompound: letters.hyphen > 0)
+  }
+
+  /// Of a word that is written with capitals.
+  func classes(of hash: UInt64, _ word: Span<UInt8>, isCompound: Bool = false) -> WordClass {
+    let known = words[hash]
     if !known.isDisjoint(with: [.common, .given, .surname, .country, .city]) { return known }
-    if letters.hyphen > 0 { return known.isEmpty ? compound(word) : known }
-    return stems(letters, word) ? known.union(.common) : known
+    if isCompound { return known.isEmpty ? compound(word) : known }
+    return stems(word) ? known.union(.common) : known
   }
 
   /// `Jean-Marie` is what `Jean` is; `anti-crime` is an English word; `al-Maliki` is in no list.
@@ -31,29 +36,34 @@ extension TokenReader {
   ]
 
   /// Whether the word without a common ending is an English word: the list leaves such out.
-  private func stems(_ letters: WordLetters, _ word: Span<UInt8>) -> Bool {
+  private func stems(_ word: Span<UInt8>) -> Bool {
     guard word.count > 3 else { return false }
     let (third, second, first) = (
       Unicode.Scalar(word[word.count - 3].capital), Unicode.Scalar(word[word.count - 2].capital),
       Unicode.Scalar(word[word.count - 1].capital)
     )
-    if first == "S", isEnglish(letters.stem1) { return true }
+    if first == "S", isEnglish(word, without: 1) { return true }
     guard word.count > 4 else { return false }
     switch (third, second, first) {
-    case ("I", "E", "S"): return isEnglish(letters.stem3, "Y") || isEnglish(letters.stem2)
-    case (_, "E", "S"): return isEnglish(letters.stem2)
+    case ("I", "E", "S"): return isEnglish(word, without: 3, "Y") || isEnglish(word, without: 2)
     case ("I", "E", "D"):
-      return isEnglish(letters.stem1) || isEnglish(letters.stem2) || isEnglish(letters.stem3, "Y")
-    case (_, "E", "D"): return isEnglish(letters.stem1) || isEnglish(letters.stem2)
-    case ("I", "N", "G"): return isEnglish(letters.stem3) || isEnglish(letters.stem3, "E")
-    case (_, "L", "Y"): return isEnglish(letters.stem2)
+      return isEnglish(word, without: 1) || isEnglish(word, without: 2)
+        || isEnglish(word, without: 3, "Y")
+    case (_, "E", "D"): return isEnglish(word, without: 1) || isEnglish(word, without: 2)
+    case ("I", "N", "G"): return isEnglish(word, without: 3) || isEnglish(word, without: 3, "E")
+    case (_, "E", "S"), (_, "L", "Y"): return isEnglish(word, without: 2)
     default: return false
     }
   }
 
-  private func isEnglish(_ stem: UInt64) -> Bool { words[stem].contains(.common) }
-
-  private func isEnglish(_ stem: UInt64, _ letter: Unicode.Scalar) -> Bool {
-    isEnglish(WordHash.adding(UInt8(ascii: letter), to: stem))
+  /// Whether the word without its last letters, or with another in their place, is in the list.
+  private func isEnglish(
+    _ word: Span<UInt8>, without ending: Int, _ letter: Unicode.Scalar? = nil
+  ) -> Bool {
+    var stem = WordLetters()
+    _ = stem.read(word.extracting(0..<word.count - ending), from: 0)
+    var hash = stem.hash
+    if let letter { hash.add(UInt8(ascii: letter)) }
+    return words[hash.value].contains(.common)
   }
 }

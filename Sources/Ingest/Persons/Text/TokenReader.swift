@@ -7,15 +7,21 @@ struct TokenReader {
     var index = 0
     var gap = NameToken.Gap.none
     while index < bytes.count {
+      if readPlain(in: bytes, at: &index, gap, into: &tokens) {
+        gap = .none
+        if index < bytes.count, bytes[index] == .space {
+          gap = .blank
+          index += 1
+        }
+        continue
+      }
       let byte = bytes[index]
       if byte.isSpace {
         gap.widen(by: byte)
         index += 1
         continue
       }
-      if byte.isSmall, let token = plainWord(in: bytes, at: &index, gap) {
-        tokens.append(token)
-      } else if Self.startsLetter(byte, in: bytes, at: index) {
+      if Self.startsLetter(byte, in: bytes, at: index) {
         tokens.append(word(in: bytes, at: &index, gap))
         tokens.markPhrase(words)
       } else {
@@ -73,24 +79,36 @@ struct TokenReader {
     byte.isLetter || byte >= 0xC3 && byte != 0xE2 && byte < 0xF0 && index + 1 < bytes.count
   }
 
-  /// A word of small letters of ASCII and nothing else, as most words are; nil for any other.
+  /// Reads a word of letters of ASCII and nothing else, as most words are; false for any other.
   @inline(__always)
-  private func plainWord(
-    in bytes: Span<UInt8>, at index: inout Int, _ gap: NameToken.Gap
-  ) -> NameToken? {
+  private func readPlain(
+    in bytes: Span<UInt8>, at index: inout Int, _ gap: NameToken.Gap, into tokens: inout TokenRow
+  ) -> Bool {
     let start = index
-    var end = start
-    var hash = WordHash.seed
-    while end < bytes.count, bytes[end].isSmall {
-      hash = WordHash.adding(bytes[end].capital, to: hash)
-      end += 1
-    }
-    if end < bytes.count, WordLetters.mayGoOn(bytes[end]) { return nil }
+    guard start + PlainWord.reach < bytes.count else { return false }
+    let word = PlainWord(bytes, at: start)
+    let end = start + word.count
+    let isInitial = word.count == 1 && word.startsCapital
+    if word.count == 0 || isInitial || WordLetters.mayGoOn(bytes[end]) { return false }
     index = end
-    return NameToken(
-      start: start, end: end, hash: hash,
-      classes: words.mayBeParticle(hash) ? words.small(hash) : [],
-      shape: .small, gap: gap)
+    let shape = NameToken.Shape(
+      letters: word.count, capitals: word.capitals, startsCapital: word.startsCapital)
+    if shape == .small {
+      // Each value goes from a register to its place: a token that is built first is slow to copy.
+      tokens.append(
+        NameToken(
+          start: start, end: end, hash: word.hash,
+          classes: words.mayBeParticle(word.hash) ? words.small(word.hash) : [], shape: .small,
+          gap: gap))
+      return true
+    }
+    var token = NameToken(
+      start: start, end: end, hash: word.hash,
+      classes: classes(of: word.hash, bytes.extracting(start..<end)), shape: shape, gap: gap)
+    if bytes[end] == .dot { index = ending(in: bytes, at: end, of: &token, letters: word.count) }
+    tokens.append(token)
+    tokens.markPhrase(words)
+    return true
   }
 
   private func word(in bytes: Span<UInt8>, at index: inout Int, _ gap: NameToken.Gap) -> NameToken {
@@ -98,7 +116,8 @@ struct TokenReader {
     var letters = WordLetters()
     index = letters.read(bytes, from: start)
     var token = NameToken(
-      start: start, end: index, hash: letters.hash, classes: [], shape: letters.shape, gap: gap)
+      start: start, end: index, hash: letters.hash.value, classes: [], shape: letters.shape,
+      gap: gap)
     if index - start == 1, bytes[start].isCapital {
       index = initials(in: bytes, of: &token)
       return token
@@ -136,7 +155,7 @@ struct TokenReader {
     let isTwo = !token.classes.isEmpty && !tail.isEmpty && classes.isEmpty
     guard !isTwo, !classes.isEmpty || token.shape == .capitals && tail.isEmpty else { return nil }
     return NameToken(
-      start: token.start, end: end, hash: whole.hash, classes: classes, shape: whole.shape,
+      start: token.start, end: end, hash: whole.hash.value, classes: classes, shape: whole.shape,
       gap: token.gap)
   }
 }

@@ -1,10 +1,6 @@
 /// The letters of a word as they are read: its hash and its case.
 struct WordLetters {
-  private(set) var hash = WordHash.seed
-  /// The hashes of the word without its last letter, its last two and its last three.
-  private(set) var stem1 = WordHash.seed
-  private(set) var stem2 = WordHash.seed
-  private(set) var stem3 = WordHash.seed
+  private(set) var hash = WordHash()
   /// Letters, those of the words of a compound together.
   private(set) var count = 0
   private(set) var hyphen = 0
@@ -20,19 +16,19 @@ struct WordLetters {
     while index < bytes.count {
       let byte = bytes[index]
       if byte.isSmall {
-        letters.push(byte.capital)
+        letters.hash.add(byte.capital)
         letters.count += 1
       } else if byte.isCapital {
-        letters.push(byte)
+        letters.hash.add(byte)
         letters.add(isCapital: true)
       } else if Self.isWide(byte) {
         // The second byte of a letter counts with the first.
         if byte & 0xC0 != 0x80 { letters.add(isCapital: Self.isWideCapital(bytes, at: index)) }
-        if let plain = fold.plain(byte) { letters.push(plain) }
+        if let plain = fold.plain(byte) { letters.hash.add(plain) }
       } else if let joint = Self.joint(bytes, at: index) {
         if byte == .dash {
           letters.hyphen += 1
-          letters.push(.dash)
+          letters.hash.add(.dash)
         }
         index += joint - 1
       } else {
@@ -53,14 +49,6 @@ struct WordLetters {
 
   private static func isWide(_ byte: UInt8) -> Bool {
     byte.isExtended && byte != 0xE2 && (byte >= 0xC3 || byte < 0xC0)
-  }
-
-  @inline(__always)
-  private mutating func push(_ letter: UInt8) {
-    stem3 = stem2
-    stem2 = stem1
-    stem1 = hash
-    hash = WordHash.adding(letter, to: hash)
   }
 
   @inline(__always)
@@ -97,12 +85,9 @@ struct WordLetters {
     return width
   }
 
-  /// How the word is written; `al-Maliki` and `d'Estaing` are capitalised.
   var shape: NameToken.Shape {
-    if capitals == count, count > 1 { return .capitals }
-    // "NGOs", "DoD": abbreviations, whose small letters are few.
-    if hyphen == 0, capitals > 1, capitals == count - 1 || count < 4 { return .capitals }
-    if startsCapital || partCapital { return .capitalised }
-    return .small
+    NameToken.Shape(
+      letters: count, capitals: capitals, startsCapital: startsCapital || partCapital,
+      isCompound: hyphen > 0)
   }
 }
