@@ -7,6 +7,8 @@ struct NamePlace: Comparable, Sendable {
   let scalars: Range<Int>
 
   static let start = NamePlace(paragraph: 0, bytes: 0..<0, scalars: 0..<0)
+  /// Behind all others.
+  static let end = NamePlace(paragraph: .max, bytes: 0..<0, scalars: 0..<0)
   /// Before all others.
   static let nowhere = NamePlace(paragraph: -1, bytes: 0..<0, scalars: 0..<0)
 

@@ -3,15 +3,22 @@ import Cables
 extension PersonRoster {
   /// The persons, in the order of their first mention.
   func persons() -> [Person] {
-    var persons: [Person] = []
-    for entry in entries where entry.isPerson { persons.append(person(entry)) }
-    return persons.sorted { Self.order($0) < Self.order($1) }
+    let persons = entries.filter(\.isPerson).map { ($0, order(of: $0)) }
+    return persons.sorted { $0.1 < $1.1 }.map { person($0.0) }
   }
 
-  private static func order(_ person: Person) -> (Int, Int) {
-    guard let first = person.mentions.first else { return (Int.max, 0) }
-    guard let place = first.place else { return (first.role == .signer ? Int.max : 0, 0) }
-    return (place.ordinal, place.start)
+  /// Where the first mention stands: those of the head first, but a signature last.
+  private func order(of entry: RosterEntry) -> (Int, Int) {
+    var first = NamePlace.end
+    var member: Int? = entry.first
+    while let index = member {
+      guard let place = sightings.all[index].place else {
+        return (sightings.all[index].role == .signer ? Int.max : 0, 0)
+      }
+      first = min(first, place)
+      member = next[index]
+    }
+    return (paragraphs[first.paragraph].ordinal, first.scalars.lowerBound)
   }
 
   /// The person, with mentions in the order of the text, those of the head first.

@@ -38,9 +38,9 @@ struct NameToken: Sendable {
   /// UTF-8 bytes of the paragraph's text; a possessive `'s` and a stop are left out.
   var start: Int
   var end: Int
-  var hash: UInt64
+  var hash: UInt64 = 0
   /// Empty in most words that are written small until they are asked for: most never are.
-  var classes: WordClass
+  var classes: WordClass = []
   var shape: Shape
   var gap: Gap
   /// The byte of a mark, otherwise zero.
@@ -49,11 +49,13 @@ struct NameToken: Sendable {
   /// A stop follows that ends no sentence, as behind `Gen` and initials.
   var stopped = false
 
+  @inline(__always)
   var isUnread: Bool { shape == .small && classes.isEmpty }
   var letters: Range<Int> { start..<end }
 
   var isWord: Bool { shape != .mark && shape != .number }
   /// Begins with a capital letter.
+  @inline(__always)
   var isCapital: Bool { shape == .capitalised || shape == .capitals || shape == .initial }
 
   func `is`(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }

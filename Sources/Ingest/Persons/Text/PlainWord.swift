@@ -4,9 +4,9 @@
 struct PlainWord {
   /// How many letters there are before the first byte that is none.
   private(set) var count: Int
-  private(set) var capitals: Int
-  let startsCapital: Bool
   private(set) var hash: UInt64
+  /// A one for each letter that is a capital, in its byte.
+  private let capitals: (UInt64, UInt64)
 
   /// Bytes that must follow where a word begins.
   static let reach = 16
@@ -16,23 +16,39 @@ struct PlainWord {
   init(_ text: Span<UInt8>, at index: Int) {
     let first = LetterBlock(text, at: index)
     count = first.count
-    capitals = first.capitals
-    startsCapital = first.startsCapital
     hash = WordHash.of(block: first.letters)
-    guard first.count == 8 else { return }
+    guard first.count == 8 else {
+      capitals = (first.capitals, 0)
+      return
+    }
     let second = LetterBlock(text, at: index + 8)
+    capitals = (first.capitals, second.capitals)
     guard second.count > 0 else { return }
     count += second.count
-    capitals += second.capitals
     hash = WordHash.of(block: second.letters, after: hash)
+  }
+
+  var isInitial: Bool { count == 1 && capitals.0 != 0 }
+
+  @inline(__always)
+  var shape: NameToken.Shape {
+    if capitals.0 | capitals.1 == 0 { return .small }
+    return NameToken.Shape(
+      letters: count, capitals: Self.sum(capitals.0) + Self.sum(capitals.1),
+      startsCapital: capitals.0 & 1 != 0)
+  }
+
+  /// The sum of all eight bytes comes to stand in the highest.
+  private static func sum(_ bytes: UInt64) -> Int {
+    Int(truncatingIfNeeded: (bytes &* 0x0101_0101_0101_0101) >> 56)
   }
 }
 
 /// The letters of ASCII with which eight bytes begin.
 private struct LetterBlock {
   let count: Int
-  let capitals: Int
-  let startsCapital: Bool
+  /// A one for each letter that is a capital, in its byte.
+  let capitals: UInt64
   /// As capitals.
   let letters: UInt64
 
@@ -46,10 +62,7 @@ private struct LetterBlock {
     let others = ~Self.areLetters(bytes) & Self.each(0x80)
     count = others.trailingZeroBitCount / 8
     let word: UInt64 = count == 8 ? ~0 : (1 &<< (8 &* UInt64(count))) &- 1
-    let large = ~bytes >> 5 & Self.each(1) & word
-    // The sum of all eight bytes comes to stand in the highest.
-    capitals = Int(truncatingIfNeeded: (large &* Self.each(1)) >> 56)
-    startsCapital = large & 1 != 0
+    capitals = ~bytes >> 5 & Self.each(1) & word
     letters = bytes & Self.each(0xDF) & word
   }
 

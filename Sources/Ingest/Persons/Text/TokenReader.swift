@@ -41,24 +41,28 @@ struct TokenReader {
   ) -> NameToken {
     let start = index
     let byte = bytes[start]
-    var token = NameToken(
-      start: start, end: start + 1, hash: 0, classes: [], shape: .mark, gap: gap, mark: byte)
-    if byte.isDigit {
-      token.shape = .number
-      token.mark = 0
-      // "1LT", "5th": letters that belong to the number.
-      index = bytes.skip(from: index) { $0.isDigit || $0.isLetter }
-      token.end = index
-      token.hash = WordHash.of(bytes.extracting(start..<index))
-      token.classes = words[token.hash]
-      if token.is(.rank) { token.shape = .capitals }
-      return token
+    if byte.isDigit { return number(in: bytes, at: &index, gap) }
+    let width = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    index = min(index + width, bytes.count)
+    let mark = byte == 0xE2 ? Self.plain(bytes.extracting(start..<index)) : byte
+    return NameToken(start: start, end: index, shape: .mark, gap: gap, mark: mark)
+  }
+
+  private func number(
+    in bytes: Span<UInt8>, at index: inout Int, _ gap: NameToken.Gap
+  ) -> NameToken {
+    let start = index
+    index = bytes.skip(from: index, while: \.isDigit)
+    // "1LT", "5th": letters that belong to the number; no list holds a number of digits alone.
+    guard bytes.at(index)?.isLetter ?? false else {
+      return NameToken(start: start, end: index, shape: .number, gap: gap)
     }
-    index += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    index = min(index, bytes.count)
-    if byte == 0xE2 { token.mark = Self.plain(bytes.extracting(start..<index)) }
-    token.end = index
-    return token
+    index = bytes.skip(from: index) { $0.isDigit || $0.isLetter }
+    let hash = WordHash.of(bytes.extracting(start..<index))
+    let classes = words[hash]
+    return NameToken(
+      start: start, end: index, hash: hash, classes: classes,
+      shape: classes.contains(.rank) ? .capitals : .number, gap: gap)
   }
 
   /// A curved quotation mark or a long dash as its plain form.
@@ -88,23 +92,19 @@ struct TokenReader {
     guard start + PlainWord.reach < bytes.count else { return false }
     let word = PlainWord(bytes, at: start)
     let end = start + word.count
-    let isInitial = word.count == 1 && word.startsCapital
-    if word.count == 0 || isInitial || WordLetters.mayGoOn(bytes[end]) { return false }
+    if word.count == 0 || word.isInitial || WordLetters.mayGoOn(bytes[end]) { return false }
     index = end
-    let shape = NameToken.Shape(
-      letters: word.count, capitals: word.capitals, startsCapital: word.startsCapital)
+    let shape = word.shape
     if shape == .small {
-      // Each value goes from a register to its place: a token that is built first is slow to copy.
+      let classes = words.mayBeParticle(word.hash) ? words.small(word.hash) : []
       tokens.append(
-        NameToken(
-          start: start, end: end, hash: word.hash,
-          classes: words.mayBeParticle(word.hash) ? words.small(word.hash) : [], shape: .small,
-          gap: gap))
+        NameToken(start: start, end: end, hash: word.hash, classes: classes, shape: shape, gap: gap)
+      )
       return true
     }
+    let classes = classes(of: word.hash, bytes.extracting(start..<end))
     var token = NameToken(
-      start: start, end: end, hash: word.hash,
-      classes: classes(of: word.hash, bytes.extracting(start..<end)), shape: shape, gap: gap)
+      start: start, end: end, hash: word.hash, classes: classes, shape: shape, gap: gap)
     if bytes[end] == .dot { index = ending(in: bytes, at: end, of: &token, letters: word.count) }
     tokens.append(token)
     tokens.markPhrase(words)
@@ -116,8 +116,7 @@ struct TokenReader {
     var letters = WordLetters()
     index = letters.read(bytes, from: start)
     var token = NameToken(
-      start: start, end: index, hash: letters.hash.value, classes: [], shape: letters.shape,
-      gap: gap)
+      start: start, end: index, hash: letters.hash.value, shape: letters.shape, gap: gap)
     if index - start == 1, bytes[start].isCapital {
       index = initials(in: bytes, of: &token)
       return token
