@@ -6,15 +6,9 @@ import Cables
 /// for it; then all sightings of the telegram are put together, and those persons stay for whom
 /// enough speaks in the whole text.
 struct PersonFinder {
-  private let cable: Cable
-  private let words: NameWords
+  var words = NameWords.standard
 
-  init(_ cable: Cable, words: NameWords = .standard) {
-    self.cable = cable
-    self.words = words
-  }
-
-  func persons() -> [Person] {
+  func persons(in cable: Cable) -> [Person] {
     var sightings = Sightings()
     var text = NameText(words: words)
     for index in cable.paragraphs.indices where cable.paragraphs[index].kind != .signature {
@@ -29,6 +23,6 @@ struct PersonFinder {
 
 extension Cable {
   mutating func findPersons() {
-    persons = PersonFinder(self).persons()
+    persons = PersonFinder().persons(in: self)
   }
 }

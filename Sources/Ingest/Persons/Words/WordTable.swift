@@ -9,23 +9,29 @@ struct WordTable: Sendable {
   }
 
   private var slots: [Slot]
+  /// One bit for each word that was added, by other bits of the hash: many words of a text are in no
+  /// list, and this stays near the processor.
+  private var marks: [UInt64]
 
   init(capacity: Int) {
     var size = 1024
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
+    marks = Array(repeating: 0, count: size / 32)
   }
 
   @inline(__always)
   subscript(_ hash: UInt64) -> WordClass {
+    guard marks[place(of: hash)] & bit(of: hash) != 0 else { return [] }
     // An empty slot holds no classes.
-    WordClass(rawValue: slots[index(of: hash)].classes)
+    return WordClass(rawValue: slots[index(of: hash)].classes)
   }
 
   mutating func add(_ kind: WordClass, to hash: UInt64) {
     let index = index(of: hash)
     slots[index].mark = mark(of: hash)
     slots[index].classes |= kind.rawValue
+    marks[place(of: hash)] |= bit(of: hash)
   }
 
   @inline(__always)
@@ -40,4 +46,10 @@ struct WordTable: Sendable {
 
   /// Zero stands for an empty slot.
   private func mark(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
+
+  private func place(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> 26) & (marks.count - 1)
+  }
+
+  private func bit(of hash: UInt64) -> UInt64 { 1 << (hash >> 20 & 63) }
 }
