@@ -6,27 +6,23 @@ import Cables
 /// for it; then all sightings of the telegram are put together, and those persons stay for whom
 /// enough speaks in the whole text.
 struct PersonFinder {
-  private let cable: Cable
-  private let words: NameWords
+  var words = NameWords.standard
 
-  init(_ cable: Cable, words: NameWords = .standard) {
-    self.cable = cable
-    self.words = words
-  }
-
-  func persons() -> [Person] {
-    var sightings: [NameSighting] = []
-    for (index, paragraph) in cable.paragraphs.enumerated() where paragraph.kind != .signature {
-      let text = NameText(paragraph.text, words: words)
-      sightings += NameScanner(text: text, paragraph: index).sightings()
+  func persons(in cable: Cable) -> [Person] {
+    var sightings = Sightings()
+    var text = NameText(words: words)
+    for index in cable.paragraphs.indices where cable.paragraphs[index].kind != .signature {
+      text.read(cable.paragraphs[index].text)
+      var scanner = NameScanner(paragraph: index)
+      scanner.scan(text, into: &sightings)
     }
-    sightings += HeadNames(cable, words: words).sightings
-    return PersonRoster(sightings).persons(paragraphs: cable.paragraphs)
+    HeadNames(words: words).add(cable, to: &sightings)
+    return PersonRoster(sightings, of: cable.paragraphs).persons()
   }
 }
 
 extension Cable {
   mutating func findPersons() {
-    persons = PersonFinder(self).persons()
+    persons = PersonFinder().persons(in: self)
   }
 }

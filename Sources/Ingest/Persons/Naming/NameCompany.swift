@@ -1,62 +1,55 @@
 /// What persons who are named side by side say for each other.
-struct NameCompany {
-  private let text: NameText
-
-  init(_ text: NameText) {
-    self.text = text
-  }
-
+enum NameCompany {
   /// `Senators Smith and Jones` share a title; of `Sar Kheng and Neth Savoeun` one speaks for the
   /// other.
-  func join(_ sightings: inout [NameSighting]) {
-    for index in sightings.indices.dropFirst() {
-      let link = Link(between: sightings[index - 1], sightings[index], text)
-      guard link != .none, !sightings[index - 1].isThing, !sightings[index].isThing else {
-        continue
+  static func join(_ start: Int, _ sightings: inout Sightings, _ text: NameText) {
+    for index in sightings.all.indices.dropFirst(start + 1) {
+      let first = sightings.all[index - 1]
+      let second = sightings.all[index]
+      let link = Link(between: first, second, text)
+      guard link != .none, !first.isThing, !second.isThing else { continue }
+      if second.titles.isEmpty, !first.titles.isEmpty, shares(first, link, text) {
+        sightings.entitle(index, sightings.titles[first.titles.lowerBound])
+        sightings.all[index].evidence = max(second.evidence, 0) + Evidence.office
       }
-      if sightings[index].titles.isEmpty, let title = shared(sightings[index - 1], link) {
-        sightings[index].titles.append(title)
-        let own = max(sightings[index].evidence, 0)
-        sightings[index].evidence = own + Evidence.office
-      }
-      lend(&sightings, from: index - 1, to: index)
-      lend(&sightings, from: index, to: index - 1)
+      lend(&sightings.all, from: index - 1, to: index)
+      lend(&sightings.all, from: index, to: index - 1)
     }
   }
 
   private enum Link {
     case none, slash, and
 
-    init(between first: NameSighting, _ second: NameSighting, _ text: NameText) {
-      let between = text.tokens[
-        first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)]
-      guard !text.tokens[first.tokens.upperBound - 1].possessive else {
-        self = .none
-        return
+    init(between first: NameSighting, _ second: NameSighting, _ text: borrowing NameText) {
+      let start = first.tokens.upperBound
+      let end = max(start, second.tokens.lowerBound)
+      self = .none
+      guard start < end, end - start <= 2, !text.token(start - 1).possessive else { return }
+      if end - start == 1, text.token(start).mark == .slash {
+        self = .slash
+      } else if text.token(start).mark == .comma {
+        if end - start == 1 || Self.isAnd(text.token(start + 1)) { self = .and }
+      } else if end - start == 1, Self.isAnd(text.token(start)) {
+        self = .and
       }
-      let marks = between.map { token in
-        token.hash == Self.conjunction ? UInt8(ascii: "&") : token.mark
-      }
-      switch marks {
-      case [.slash]: self = .slash
-      case [UInt8(ascii: "&")], [.comma], [.comma, UInt8(ascii: "&")]: self = .and
-      default: self = .none
-      }
+    }
+
+    private static func isAnd(_ token: NameToken) -> Bool {
+      token.mark == UInt8(ascii: "&") || token.hash == conjunction
     }
 
     private static let conjunction = WordHash.of("AND")
   }
 
-  /// The title of the first when it is one of several persons: `Senators`, `Codel`.
-  private func shared(_ first: NameSighting, _ link: Link) -> String? {
-    guard let title = first.titles.first, let token = text[first.tokens.lowerBound - 1],
-      token.is([.office, .form, .rank])
-    else { return nil }
-    let isPlural = text.bytes[token.end - 1].capital == UInt8(ascii: "S")
-    return link == .slash || isPlural ? title : nil
+  /// Whether the title of the first is one of several persons: `Senators`, `Codel`.
+  private static func shares(_ first: NameSighting, _ link: Link, _ text: NameText) -> Bool {
+    guard let token = text[first.tokens.lowerBound - 1], token.is([.office, .form, .rank]) else {
+      return false
+    }
+    return link == .slash || text.bytes[token.end - 1].capital == UInt8(ascii: "S")
   }
 
-  private func lend(_ sightings: inout [NameSighting], from giver: Int, to taker: Int) {
+  private static func lend(_ sightings: inout [NameSighting], from giver: Int, to taker: Int) {
     guard sightings[giver].evidence >= Evidence.enough, sightings[taker].evidence > -10,
       sightings[taker].evidence < Evidence.enough
     else { return }

@@ -2,51 +2,53 @@ import Cables
 
 /// Finds stretches of a paragraph that may name persons.
 struct NameScanner {
-  let text: NameText
-  let paragraph: Int
+  private let paragraph: Int
+  private var scalars = ScalarCount()
 
-  func sightings() -> [NameSighting] {
-    var found: [NameSighting] = []
-    var index = 0
-    let tokens = text.tokens
-    while index < tokens.count {
-      let token = tokens[index]
-      guard token.isWord, token.isCapital || token.is(.particle),
-        let start = NameStart(text, at: index)
-      else {
-        index += 1
-        continue
-      }
+  init(paragraph: Int) {
+    self.paragraph = paragraph
+  }
+
+  mutating func scan(_ text: NameText, into sightings: inout Sightings) {
+    let first = sightings.all.count
+    var end = 0
+    for index in text.starts where index >= end {
+      guard let start = NameStart(text, at: index) else { continue }
       let range = NameExtent(text, from: index, titled: start.isTitled).range
-      found.append(sighting(range, start: start))
-      index = max(range.upperBound, index + 1)
+      sight(range, start, text, &sightings)
+      end = range.upperBound
     }
-    NameCompany(text).join(&found)
-    return found
+    NameCompany.join(first, &sightings, text)
   }
 
-  private func sighting(_ range: Range<Int>, start: NameStart) -> NameSighting {
-    let tokens = text.tokens
-    var sighting = NameSighting(
-      paragraph: paragraph,
-      bytes: tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end,
-      text: text.text(range), words: NameShape.words(of: text, range))
-    sighting.bytes = bytes(of: range)
-    sighting.tokens = range
-    sighting.isCapitals =
-      text.isCapitals || range.allSatisfy { tokens[$0].shape == .capitals || !tokens[$0].isCapital }
+  private mutating func sight(
+    _ range: Range<Int>, _ start: NameStart, _ text: NameText, _ sightings: inout Sightings
+  ) {
     let context = NameContext(text, range)
-    sighting.titles = context.titles
+    let isCapitals =
+      text.isCapitals
+      || range.allSatisfy { text.token($0).shape == .capitals || !text.token($0).isCapital }
+    var sighting = NameSighting(
+      stretch(range, text), sightings.form(range, of: text), isCapitals: isCapitals)
+    sighting.place = place(sighting.text.bytes, text)
+    sighting.tokens = range
     sighting.isThing = context.isThing
-    sighting.evidence = NameShape(text, range).evidence + context.evidence
     // It joins a person or nobody, and speaks neither for nor against.
-    if start.isDependent, context.titles.isEmpty { sighting.evidence = Evidence.dependent }
-    return sighting
+    let isDependent = start.isDependent && !context.isTitled
+    sighting.evidence =
+      isDependent ? Evidence.dependent : NameShape(text, range).evidence + context.evidence
+    sightings.all.append(sighting)
+    let index = sightings.all.count - 1
+    if let title = context.title { sightings.entitle(index, stretch(title, text)) }
+    if let title = context.apposition { sightings.entitle(index, stretch(title, text)) }
   }
 
-  /// A stop belongs to `Jr.` and to initials.
-  private func bytes(of range: Range<Int>) -> Range<Int> {
-    let last = text.tokens[range.upperBound - 1]
-    return text.tokens[range.lowerBound].start..<(last.stopped ? last.end + 1 : last.end)
+  private func stretch(_ range: Range<Int>, _ text: NameText) -> NameStretch {
+    NameStretch(paragraph: paragraph, bytes: text.bytes(of: range))
+  }
+
+  private mutating func place(_ bytes: Range<Int>, _ text: NameText) -> NamePlace {
+    let scalars = text.isASCII ? bytes : scalars.scalars(bytes, of: text.bytes.span)
+    return NamePlace(paragraph: paragraph, bytes: bytes, scalars: scalars)
   }
 }

@@ -8,7 +8,7 @@ struct OfficePhrase {
   // MARK: Before the name
 
   /// `Deputy Prime Minister and Minister of Interior` before the name at `index`.
-  init?(before index: Int, in text: NameText) {
+  init?(before index: Int, in text: borrowing NameText) {
     var end = index
     var afterComma = false
     if let comma = text[index - 1], comma.mark == .comma, text.follows(index) {
@@ -25,7 +25,7 @@ struct OfficePhrase {
     else { return nil }
     if afterComma, !Self.isApposition(noun, start, text) { return nil }
     range = start..<end
-    evidence = Self.weight(text.tokens[noun], isNear: noun == end - 1, text)
+    evidence = Self.weight(text.token(noun), isNear: noun == end - 1, text)
     if afterComma { evidence = min(evidence, Evidence.apposition - 8) }
   }
 
@@ -51,12 +51,12 @@ struct OfficePhrase {
 
   /// Nothing but blanks, a hyphen or a slash between the tokens.
   private static func isJoined(_ index: Int, _ text: NameText) -> Bool {
-    text.follows(index) || text.tokens[index].gap == .none
+    text.follows(index) || text.token(index).gap == .none
   }
 
   /// A word with which a phrase may begin.
   private static func isContent(_ index: Int, _ text: NameText) -> Bool {
-    let token = text.tokens[index]
+    let token = text.token(index)
     if token.shape == .mark || token.possessive { return false }
     if token.is(.title.union(.modifier)) { return !isLink(token) }
     if token.is(.function), !token.is(.modifier) { return false }
@@ -64,7 +64,7 @@ struct OfficePhrase {
   }
 
   private static func belongs(_ index: Int, _ text: NameText) -> Bool {
-    let token = text.tokens[index]
+    let token = text.token(index)
     if token.mark == .slash || token.mark == .dash { return token.gap == .none }
     guard token.isWord, !token.possessive else { return false }
     if isLink(token) { return index > 0 && linksOffice(index, text) }
@@ -92,11 +92,11 @@ struct OfficePhrase {
   /// Whether `of` or `for`, after the noun of an office, stands a few words before.
   private static func afterOf(_ index: Int, _ text: NameText) -> Bool {
     var before = index - 1
-    while before > 0, index - before < 7, text.tokens[before].isWord, isJoined(before + 1, text) {
-      let token = text.tokens[before]
+    while before > 0, index - before < 7, text.token(before).isWord, isJoined(before + 1, text) {
+      let token = text.token(before)
       if prepositions.contains(token.hash) {
-        return text.tokens[before - 1].is(.title.union(.modifier).union(.form))
-          || text.tokens[before - 1].is(.organisation) && before > 2
+        return text.token(before - 1).is(.title.union(.modifier).union(.form))
+          || text.token(before - 1).is(.organisation) && before > 2
       }
       if token.is([.speech, .action]), token.shape == .small || text.isCapitals { return false }
       before -= 1
@@ -109,28 +109,28 @@ struct OfficePhrase {
   /// `and`, `of`, `the` belong to the phrase where a word of an office stands before them.
   private static func linksOffice(_ index: Int, _ text: NameText) -> Bool {
     var before = index - 1
-    while before > 0, isLink(text.tokens[before]) { before -= 1 }
+    while before > 0, isLink(text.token(before)) { before -= 1 }
     guard before >= 0, isJoined(before + 1, text) else { return false }
-    let token = text.tokens[before]
+    let token = text.token(before)
     if token.is(.title.union(.form)) { return !token.possessive }
     return afterOf(before, text) && !token.is([.given, .surname])
   }
 
   private static func lastNoun(_ range: Range<Int>, _ text: NameText) -> Int? {
-    range.last { text.tokens[$0].is(.title) && !isLink(text.tokens[$0]) }
+    range.last { text.token($0).is(.title) && !isLink(text.token($0)) }
   }
 
   /// Whether the noun is the last word, or what follows it depends on it: `Minister of Interior`.
   private static func reaches(_ noun: Int, _ end: Int, _ text: NameText) -> Bool {
     if noun == end - 1 { return true }
-    let next = text.tokens[noun + 1]
+    let next = text.token(noun + 1)
     return prepositions.contains(next.hash) || next.is([.modifier, .suffix])
       || next.mark == .dash || next.mark == .slash
   }
 
   /// "the Minister of Environment, Elena Espinosa": an article, or the start of a sentence.
   private static func isApposition(_ noun: Int, _ start: Int, _ text: NameText) -> Bool {
-    guard text.tokens[noun].is([.office, .kin]) else { return false }
+    guard text.token(noun).is([.office, .kin]) else { return false }
     guard let before = text[start - 1] else { return true }
     return before.possessive || articles.contains(before.hash) || text.opens(start)
       || before.is(.demonym)
@@ -139,7 +139,7 @@ struct OfficePhrase {
   // MARK: After the name
 
   /// `Rector of the University` in `, the Rector of the University,` after the name.
-  init?(after index: Int, in text: NameText) {
+  init?(after index: Int, in text: borrowing NameText) {
     guard let opening = text[index] else { return nil }
     var start = index + 1
     if opening.mark != .comma, opening.mark != .opening, opening.mark != .dash {
@@ -210,13 +210,10 @@ struct OfficePhrase {
     return index
   }
 
-  private static func hashes(_ words: [String]) -> Set<UInt64> {
-    Set(words.map { WordHash.of($0) })
-  }
-  private static let articles = hashes([
+  private static let articles: WordSet = [
     "THE", "A", "AN", "THEN", "HIS", "HER", "ITS", "THEIR", "OUR",
-  ])
-  private static let prepositions = hashes(["OF", "FOR", "AT", "TO", "IN", "ON"])
-  private static let links = hashes(["OF", "FOR", "AT", "TO", "IN", "ON", "THE", "AND"])
-  private static let asWord = hashes(["AS"])
+  ]
+  private static let prepositions: WordSet = ["OF", "FOR", "AT", "TO", "IN", "ON"]
+  private static let links: WordSet = ["OF", "FOR", "AT", "TO", "IN", "ON", "THE", "AND"]
+  private static let asWord: WordSet = ["AS"]
 }

@@ -1,84 +1,74 @@
 /// A paragraph as tokens.
+///
+/// One is enough for all paragraphs of a telegram: it keeps its room when it reads the next.
 struct NameText: Sendable {
-  let bytes: [UInt8]
-  private(set) var tokens: [NameToken] = []
+  private let words: NameWords
+  private(set) var bytes: [UInt8] = []
+  private var tokens = TokenRow()
   /// Written in capitals throughout, so that capitals tell nothing.
   private(set) var isCapitals = false
+  private(set) var isASCII = true
 
-  init(_ text: String, words: NameWords) {
-    bytes = Array(text.utf8)
-    isCapitals = Self.isCapitals(bytes)
-    tokens.reserveCapacity(bytes.count / 5 + 4)
-    var reader = TokenReader(words: words)
-    reader.read(bytes, into: &tokens)
-    markPhrases(words)
+  init(words: NameWords) {
+    self.words = words
   }
 
-  private static func isCapitals(_ bytes: [UInt8]) -> Bool {
-    var capitals = 0
-    var small = 0
-    // Addition that cannot trap is what lets the compiler count many bytes at a time.
-    for byte in bytes {
-      small &+= byte.isSmall ? 1 : 0
-      capitals &+= byte.isCapital ? 1 : 0
-    }
-    return small * 8 < capitals
+  mutating func read(_ text: String) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: text.utf8)
+    let letters = LetterCounts(bytes.span)
+    isCapitals = letters.small * 8 < letters.capitals
+    isASCII = letters.isASCII
+    tokens.clear(for: bytes.count)
+    TokenReader(words: words).read(bytes, into: &tokens)
   }
 
-  /// The two words of `San Jose` become words of a place.
-  private mutating func markPhrases(_ words: NameWords) {
-    for index in tokens.indices.dropLast() where tokens[index].is(.phrase) {
-      guard tokens[index].isCapital, tokens[index + 1].isCapital,
-        words.isPhrase(tokens[index].hash, tokens[index + 1].hash)
-      else { continue }
-      tokens[index].classes = .city
-      tokens[index + 1].classes = .city
-    }
+  var indices: Range<Int> { 0..<tokens.all.count }
+
+  /// Tokens with which a name may begin: capitals and particles, in order.
+  var starts: [Int] { tokens.starts }
+
+  /// The token at `index`, with what lists say of it.
+  @inline(__always)
+  func token(_ index: Int) -> NameToken {
+    var token = tokens.all[index]
+    if token.isUnread { token.classes = words.small(token.hash) }
+    return token
   }
 
-  subscript(_ index: Int) -> NameToken? { tokens.indices.contains(index) ? tokens[index] : nil }
+  @inline(__always)
+  subscript(_ index: Int) -> NameToken? { indices.contains(index) ? token(index) : nil }
 
   /// Whether the token at `index` goes on from the one before it: a blank or a line end between.
   func follows(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index), index > 0 else { return false }
+    guard index > 0, index < tokens.all.count else { return false }
     // "D.MARSDEN": no blank after the stop of an initial.
-    if tokens[index].gap == .none { return tokens[index - 1].stopped && tokens[index].isWord }
-    return tokens[index].gap != .apart
+    if tokens.all[index].gap == .none {
+      return tokens.all[index - 1].stopped && tokens.all[index].isWord
+    }
+    return tokens.all[index].gap != .apart
   }
 
   /// Whether a sentence, or a part of a list, begins at the token.
   func opens(_ index: Int) -> Bool {
     guard index > 0 else { return true }
-    if tokens[index].gap == .apart { return true }
+    if tokens.all[index].gap == .apart { return true }
     var before = index - 1
-    while before > 0, tokens[before].mark == UInt8(ascii: "\"") || tokens[before].mark == .opening {
+    while before > 0,
+      tokens.all[before].mark == UInt8(ascii: "\"") || tokens.all[before].mark == .opening
+    {
       before -= 1
     }
-    let mark = tokens[before].mark
+    let mark = tokens.all[before].mark
     return mark == .dot || mark == .colon || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?")
       || mark == UInt8(ascii: "*") || mark == .dash || mark == .closing && before == 0
       || mark == UInt8(ascii: "\"") && before == 0
   }
 
-  /// The words of a range on one line, as they stand.
-  func text(_ range: Range<Int>) -> String {
-    guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
-    let end = last.stopped && last.shape != .small ? last.end + 1 : last.end
-    return Self.mended(bytes[first.start..<min(end, bytes.count)].squeezed)
-  }
-
-  /// A word broken at a line end made whole: `MIN- ISTER`.
-  private static func mended(_ text: String) -> String {
-    guard text.utf8.contains(.dash) else { return text }
-    var mended: [UInt8] = []
-    for byte in text.utf8 {
-      if byte == .space, mended.last == .dash, mended.dropLast().last.map({ !$0.isSpace }) ?? false
-      {
-        mended.removeLast()
-      } else {
-        mended.append(byte)
-      }
-    }
-    return String(decoding: mended, as: UTF8.self)
+  /// Where the tokens stand; a stop belongs to `Jr.` and to initials.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    guard let last = range.last else { return 0..<0 }
+    let end = tokens.all[last].stopped ? tokens.all[last].end + 1 : tokens.all[last].end
+    return tokens.all[range.lowerBound].start..<end
   }
 }

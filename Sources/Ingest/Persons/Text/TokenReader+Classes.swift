@@ -1,63 +1,69 @@
 extension TokenReader {
   /// What the lists, or the parts of the word, say of it.
-  func classes(of letters: WordLetters, _ word: Bytes) -> WordClass {
-    // What is written small is a word of the language, in whatever list it is besides.
-    if letters.shape == .small {
-      let context = words.context(letters.hash)
-      return context.contains(.particle) ? context : context.union(.common)
-    }
-    let known = words[letters.hash]
+  func classes(of letters: WordLetters, _ word: Span<UInt8>) -> WordClass {
+    if letters.shape == .small { return words.small(letters.hash.value) }
+    return classes(of: letters.hash.value, word, isCompound: letters.hyphen > 0)
+  }
+
+  /// Of a word that is written with capitals.
+  func classes(of hash: UInt64, _ word: Span<UInt8>, isCompound: Bool = false) -> WordClass {
+    let known = words[hash]
     if !known.isDisjoint(with: [.common, .given, .surname, .country, .city]) { return known }
-    if letters.hyphen > 0 { return known.isEmpty ? compound(word) : known }
-    return stems(letters, word) ? known.union(.common) : known
+    if isCompound { return known.isEmpty ? compound(word) : known }
+    return stems(word) ? known.union(.common) : known
   }
 
   /// `Jean-Marie` is what `Jean` is; `anti-crime` is an English word; `al-Maliki` is in no list.
-  private func compound(_ word: Bytes) -> WordClass {
-    let parts = word.split(separator: .dash)
+  private func compound(_ word: Span<UInt8>) -> WordClass {
+    let parts = word.hyphenated.map { WordHash.of(word.extracting($0)) }
     guard let first = parts.first, let last = parts.last else { return [] }
-    if Self.prefixes.contains(WordHash.of(first)) { return .common }
-    let head = words[WordHash.of(first)]
-    let tail = words[WordHash.of(last)]
+    if Self.prefixes.contains(first) { return .common }
+    let head = words[first]
+    let tail = words[last]
     if !tail.isDisjoint(with: .title), !tail.contains(.given) { return tail.union(.modifier) }
     if head.contains(.given), tail.contains(.given) || tail.isEmpty { return .given }
     if head.contains(.particle), tail.isDisjoint(with: [.common, .country, .city]) { return [] }
     let plain: WordClass = [.common, .function, .country, .demonym, .city, .organisation]
-    let isPlain = { (part: Bytes) in
-      let classes = self.words[WordHash.of(part)]
-      return !classes.isDisjoint(with: plain) && !classes.contains(.given)
+    let hasPlain = parts.contains {
+      !words[$0].isDisjoint(with: plain) && !words[$0].contains(.given)
     }
-    return parts.contains(where: isPlain) ? .common : []
+    return hasPlain ? .common : []
   }
 
-  private static let prefixes: Set<UInt64> = Set(
-    [
-      "ANTI", "PRO", "NON", "SUB", "INTER", "CO", "MULTI", "COUNTER", "POST", "PRE", "SEMI", "SELF",
-      "TRANS", "INTRA", "EURO", "MID", "ULTRA", "MICRO", "BI", "TRI", "OVER", "CROSS", "NEO",
-    ].map { WordHash.of($0) })
+  private static let prefixes: WordSet = [
+    "ANTI", "PRO", "NON", "SUB", "INTER", "CO", "MULTI", "COUNTER", "POST", "PRE", "SEMI", "SELF",
+    "TRANS", "INTRA", "EURO", "MID", "ULTRA", "MICRO", "BI", "TRI", "OVER", "CROSS", "NEO",
+  ]
 
   /// Whether the word without a common ending is an English word: the list leaves such out.
-  private func stems(_ letters: WordLetters, _ word: Bytes) -> Bool {
+  private func stems(_ word: Span<UInt8>) -> Bool {
     guard word.count > 3 else { return false }
-    let end = word.endIndex
-    if word.has("S", at: end - 1) {
-      if words[letters.stem1].contains(.common) { return true }
-      guard word.count > 4 else { return false }
-      return word.has("IES", at: end - 3) && isEnglish(letters.stem3, "Y")
-        || word.has("ES", at: end - 2) && words[letters.stem2].contains(.common)
-    }
+    let (third, second, first) = (
+      Unicode.Scalar(word[word.count - 3].capital), Unicode.Scalar(word[word.count - 2].capital),
+      Unicode.Scalar(word[word.count - 1].capital)
+    )
+    if first == "S", isEnglish(word, without: 1) { return true }
     guard word.count > 4 else { return false }
-    if word.has("ED", at: end - 2) {
-      return words[letters.stem1].contains(.common) || words[letters.stem2].contains(.common)
-        || word.has("IED", at: end - 3) && isEnglish(letters.stem3, "Y")
+    switch (third, second, first) {
+    case ("I", "E", "S"): return isEnglish(word, without: 3, "Y") || isEnglish(word, without: 2)
+    case ("I", "E", "D"):
+      return isEnglish(word, without: 1) || isEnglish(word, without: 2)
+        || isEnglish(word, without: 3, "Y")
+    case (_, "E", "D"): return isEnglish(word, without: 1) || isEnglish(word, without: 2)
+    case ("I", "N", "G"): return isEnglish(word, without: 3) || isEnglish(word, without: 3, "E")
+    case (_, "E", "S"), (_, "L", "Y"): return isEnglish(word, without: 2)
+    default: return false
     }
-    if word.has("ING", at: end - 3) {
-      return words[letters.stem3].contains(.common) || isEnglish(letters.stem3, "E")
-    }
-    return word.has("LY", at: end - 2) && words[letters.stem2].contains(.common)
   }
 
-  private func isEnglish(_ stem: UInt64, _ letter: Unicode.Scalar) -> Bool {
-    words[WordHash.adding(UInt8(ascii: letter), to: stem)].contains(.common)
+  /// Whether the word without its last letters, or with another in their place, is in the list.
+  private func isEnglish(
+    _ word: Span<UInt8>, without ending: Int, _ letter: Unicode.Scalar? = nil
+  ) -> Bool {
+    var stem = WordLetters()
+    _ = stem.read(word.extracting(0..<word.count - ending), from: 0)
+    var hash = stem.hash
+    if let letter { hash.add(UInt8(ascii: letter)) }
+    return words[hash.value].contains(.common)
   }
 }

@@ -1,10 +1,6 @@
 /// The letters of a word as they are read: its hash and its case.
 struct WordLetters {
-  private(set) var hash = WordHash.seed
-  /// The hashes of the word without its last letter, its last two and its last three.
-  private(set) var stem1 = WordHash.seed
-  private(set) var stem2 = WordHash.seed
-  private(set) var stem3 = WordHash.seed
+  private(set) var hash = WordHash()
   /// Letters, those of the words of a compound together.
   private(set) var count = 0
   private(set) var hyphen = 0
@@ -13,63 +9,57 @@ struct WordLetters {
   private var partCapital = false
 
   /// Reads the word that begins at `start`; the index past it.
-  mutating func read(_ bytes: [UInt8], from start: Int) -> Int {
+  mutating func read(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var letters = self
     var fold = LetterFold()
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
       if byte.isSmall {
-        index = readSmall(bytes.span, from: index)
-      } else if byte.isLetter || byte >= 0xC3 && byte != 0xE2 || byte >= 0x80 && byte < 0xC0 {
-        add(byte, in: bytes, at: index)
-        if let plain = fold.plain(byte) { push(plain) }
-        index += 1
-      } else if let joint = joint(bytes, at: index) {
+        letters.hash.add(byte.capital)
+        letters.count += 1
+      } else if byte.isCapital {
+        letters.hash.add(byte)
+        letters.add(isCapital: true)
+      } else if Self.isWide(byte) {
+        // The second byte of a letter counts with the first.
+        if byte & 0xC0 != 0x80 { letters.add(isCapital: Self.isWideCapital(bytes, at: index)) }
+        if let plain = fold.plain(byte) { letters.hash.add(plain) }
+      } else if let joint = Self.joint(bytes, at: index) {
         if byte == .dash {
-          hyphen += 1
-          push(.dash)
+          letters.hyphen += 1
+          letters.hash.add(.dash)
         }
-        index += joint
+        index += joint - 1
       } else {
         break
       }
-    }
-    return index
-  }
-
-  /// Reads letters as most letters are; the index past them.
-  @inline(__always)
-  private mutating func readSmall(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    var letters = self
-    while index < bytes.count, bytes[index].isSmall {
-      letters.push(bytes[index] & 0xDF)
       index += 1
     }
-    letters.count += index - start
     self = letters
     return index
   }
 
+  /// Whether a word may go on with `byte`; all other bytes end it.
   @inline(__always)
-  private mutating func push(_ letter: UInt8) {
-    stem3 = stem2
-    stem2 = stem1
-    stem1 = hash
-    hash = WordHash.adding(letter, to: hash)
+  static func mayGoOn(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isExtended || byte == .apostrophe || byte == .dash
+      || byte == UInt8(ascii: "`")
   }
 
-  private mutating func add(_ byte: UInt8, in bytes: [UInt8], at index: Int) {
-    // The second byte of a letter counts with the first.
-    if byte & 0xC0 == 0x80 { return }
-    let isCapital = byte.isCapital || Self.isWideCapital(bytes, at: index)
+  private static func isWide(_ byte: UInt8) -> Bool {
+    byte.isExtended && byte != 0xE2 && (byte >= 0xC3 || byte < 0xC0)
+  }
+
+  @inline(__always)
+  private mutating func add(isCapital: Bool) {
     if count == 0 { startsCapital = isCapital }
     if hyphen > 0, isCapital { partCapital = true }
     if isCapital { capitals += 1 }
     count += 1
   }
 
-  private static func isWideCapital(_ bytes: [UInt8], at index: Int) -> Bool {
+  private static func isWideCapital(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     guard index + 1 < bytes.count else { return false }
     switch bytes[index] {
     case 0xC3: return bytes[index + 1] < 0x9F
@@ -79,27 +69,25 @@ struct WordLetters {
   }
 
   /// How many bytes join two parts of a word at `index`: an apostrophe or a hyphen before a letter.
-  private func joint(_ bytes: [UInt8], at index: Int) -> Int? {
-    let text = bytes[...]
+  private static func joint(_ bytes: Span<UInt8>, at index: Int) -> Int? {
     let byte = bytes[index]
-    let width = byte == 0xE2 && text.at(index + 1) == 0x80 && text.at(index + 2) == 0x99 ? 3 : 1
-    guard width == 3 || byte == .apostrophe || byte == .dash || byte == UInt8(ascii: "`"),
-      let next = text.at(index + width), next.isLetter || next >= 0xC3 && next != 0xE2
+    guard mayGoOn(byte) else { return nil }
+    let isCurved = byte == 0xE2 && bytes.at(index + 1) == 0x80 && bytes.at(index + 2) == 0x99
+    let width = isCurved ? 3 : 1
+    guard isCurved || !byte.isExtended, let next = bytes.at(index + width),
+      next.isLetter || next >= 0xC3 && next != 0xE2
     else { return nil }
     if byte == .dash { return 1 }
     // "Sar Kheng's" is possessive; "O'Donohue" and "Ja'far" go on.
-    if next.capital == UInt8(ascii: "S"), !(text.at(index + width + 1)?.isLetter ?? false) {
+    if next.capital == UInt8(ascii: "S"), !(bytes.at(index + width + 1)?.isLetter ?? false) {
       return nil
     }
     return width
   }
 
-  /// How the word is written; `al-Maliki` and `d'Estaing` are capitalised.
   var shape: NameToken.Shape {
-    if capitals == count, count > 1 { return .capitals }
-    // "NGOs", "DoD": abbreviations, whose small letters are few.
-    if hyphen == 0, capitals > 1, capitals == count - 1 || count < 4 { return .capitals }
-    if startsCapital || partCapital { return .capitalised }
-    return .small
+    NameToken.Shape(
+      letters: count, capitals: capitals, startsCapital: startsCapital || partCapital,
+      isCompound: hyphen > 0)
   }
 }

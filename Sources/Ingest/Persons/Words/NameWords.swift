@@ -10,6 +10,7 @@ struct NameWords: Sendable {
   /// What lists say of words that are written small, where names and English words tell nothing:
   /// few enough to stay near the processor, as most words are written so.
   private var contexts = WordTable(capacity: 6_000)
+  private var particles = WordFilter()
   private var phrases: Set<UInt64> = []
 
   private init() {
@@ -30,8 +31,17 @@ struct NameWords: Sendable {
 
   subscript(_ hash: UInt64) -> WordClass { table[hash] }
 
-  /// What a word that is written small can be, beside an English word.
-  func context(_ hash: UInt64) -> WordClass { contexts[hash] }
+  /// What a word that is written small can be: a word of the language, in whatever list it is
+  /// besides.
+  @inline(__always)
+  func small(_ hash: UInt64) -> WordClass {
+    let context = contexts[hash]
+    return context.contains(.particle) ? context : context.union(.common)
+  }
+
+  /// Cheap, and true of all particles and hardly another word.
+  @inline(__always)
+  func mayBeParticle(_ hash: UInt64) -> Bool { particles.mayHold(hash) }
 
   /// Whether two words that follow each other are a name that is no person's: `San Jose`.
   func isPhrase(_ first: UInt64, _ second: UInt64) -> Bool {
@@ -63,6 +73,7 @@ struct NameWords: Sendable {
           let hash = WordHash.of(word)
           table.add(kind, to: hash)
           contexts.add(kind, to: hash)
+          if kind == .particle { particles.add(hash) }
         }
       }
     }

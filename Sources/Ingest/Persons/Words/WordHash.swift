@@ -1,25 +1,57 @@
 /// Words compared without regard to case and accents, as numbers.
 ///
-/// 64 bits of FNV-1a: among the fifty thousand words of the lists and all that telegrams hold, two
-/// words of one number are not to be expected.
-enum WordHash {
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x0000_0100_0000_01b3
+/// Among the fifty thousand words of the lists and all that telegrams hold, two words of one number
+/// of 64 bits are not to be expected.
+struct WordHash {
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let factor: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+  /// Of the letters before those of the block.
+  private var hash = seed
+  /// Up to eight letters, the first in the lowest place.
+  private var block: UInt64 = 0
+  private var count: UInt64 = 0
 
   @inline(__always)
-  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
-
-  /// The hash of a word, whatever its case; apostrophes and dots do not count.
-  static func of(_ word: Bytes) -> UInt64 {
-    var hash = seed
-    var fold = LetterFold()
-    for index in word.startIndex..<word.endIndex {
-      if let plain = fold.plain(word[index]) { hash = adding(plain, to: hash) }
+  mutating func add(_ letter: UInt8) {
+    if count == 8 {
+      hash = value
+      block = 0
+      count = 0
     }
-    return hash
+    block |= UInt64(letter) &<< (8 &* count)
+    count += 1
   }
 
-  static func of(_ word: String) -> UInt64 { of(Array(word.utf8)[...]) }
+  var value: UInt64 { Self.mix(hash, block) }
+
+  /// The hash of a word of eight letters or less.
+  @inline(__always)
+  static func of(block: UInt64) -> UInt64 { mix(seed, block) }
+
+  /// The hash of a longer word, by that of the letters before.
+  @inline(__always)
+  static func of(block: UInt64, after hash: UInt64) -> UInt64 { mix(hash, block) }
+
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ block: UInt64) -> UInt64 {
+    let product = (hash ^ block).multipliedFullWidth(by: factor)
+    return product.high ^ product.low
+  }
+
+  /// The hash of a word, whatever its case; apostrophes and dots do not count.
+  static func of(_ word: Span<UInt8>) -> UInt64 {
+    var hash = WordHash()
+    var fold = LetterFold()
+    for index in 0..<word.count {
+      if let plain = fold.plain(word[index]) { hash.add(plain) }
+    }
+    return hash.value
+  }
+
+  static func of(_ word: Bytes) -> UInt64 { of(word.span) }
+
+  static func of(_ word: String) -> UInt64 { of(word.utf8.span) }
 
   /// The hash of two words that follow each other.
   static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { (first &* 31) ^ second }

@@ -9,8 +9,8 @@ struct WordTable: Sendable {
   }
 
   private var slots: [Slot]
-  /// One bit for each word that was added, by other bits of the hash: most words of a text are in
-  /// no list, and this stays near the processor.
+  /// One bit for each word that was added, by other bits of the hash: many words of a text are in no
+  /// list, and this stays near the processor.
   private var marks: [UInt64]
 
   init(capacity: Int) {
@@ -20,10 +20,11 @@ struct WordTable: Sendable {
     marks = Array(repeating: 0, count: size / 32)
   }
 
+  @inline(__always)
   subscript(_ hash: UInt64) -> WordClass {
     guard marks[place(of: hash)] & bit(of: hash) != 0 else { return [] }
-    let slot = slots[index(of: hash)]
-    return slot.mark == mark(of: hash) ? WordClass(rawValue: slot.classes) : []
+    // An empty slot holds no classes.
+    return WordClass(rawValue: slots[index(of: hash)].classes)
   }
 
   mutating func add(_ kind: WordClass, to hash: UInt64) {
@@ -33,6 +34,7 @@ struct WordTable: Sendable {
     marks[place(of: hash)] |= bit(of: hash)
   }
 
+  @inline(__always)
   private func index(of hash: UInt64) -> Int {
     let mark = mark(of: hash)
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
