@@ -86,14 +86,17 @@ extension Archive {
       SELECT cable.canonical_id, cable.sent_at, post.name, cable.classification, cable.subject,
         (SELECT group_concat(tag, char(10)) FROM
           (SELECT tag FROM cable_tag WHERE cable_id = cable.id ORDER BY ordinal)),
-        page.score, cable.version_id
+        page.score, cable.version_id, cable.id
       FROM (SELECT row_number() OVER () AS place, id, score FROM (\(page))) AS page
       JOIN cable ON cable.id = page.id
       JOIN post ON post.code = cable.post
       ORDER BY page.place
       """
+    let proof = try CableProof(on: connection)
     try connection.prepare(sql.text).run(sql.arguments) { row in
-      guard let id = CableID(try row.column(0)) else { return }
+      try proof.prove(row: row.column(8))
+      try proof.proveTags(of: row.column(8))
+      let id = try Archive.id(row, 0)
       let tags: String? = try row.column(5)
       let hit = Hit(
         id: id, sentAt: try row.column(1), post: try row.column(2),
@@ -108,17 +111,14 @@ extension Archive {
   private func addSnippets(of query: Query, to hits: inout [Found]) throws {
     let finder = SnippetFinder(query.clause)
     guard !finder.isEmpty else { return }
-    let paragraphs = try connection.prepare(
-      """
-      SELECT number, marking, kind, coalesce(heading || char(10), '') || text
-      FROM paragraph WHERE version_id = ? ORDER BY ordinal
-      """)
+    let paragraphs = try ParagraphProof(on: connection)
     for index in hits.indices {
       var search = finder.search()
-      try paragraphs.run([.integer(Int64(hits[index].version))]) { row in
+      try paragraphs.run(hits[index].version) { row in
+        let heading: String? = try row.column(4)
         search.look(
-          at: try row.column(3), kind: try row.column(2), number: try row.column(0),
-          marking: try row.column(1))
+          at: (heading.map { $0 + "\n" } ?? "") + (try row.column(5)), kind: try row.column(3),
+          number: try row.column(1), marking: try row.column(2))
       }
       hits[index].hit.snippet = search.snippet
     }
