@@ -55,7 +55,7 @@ extension Archive {
 
   /// Of rows of `post` with what is `held` of each.
   private func profiles(_ which: SQL) throws -> [PostProfile] {
-    let proof = try RowProof("post", SealedColumns.post, where: "code = ?", on: connection)
+    let proof = try RowProof("post", .post, where: "code = ?", on: connection)
     return try connection.fetch(
       """
       SELECT post.code, post.name, post.kind, post.country, post.routing_indicator,

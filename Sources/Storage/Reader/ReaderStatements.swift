@@ -34,15 +34,16 @@ struct ReaderStatements: ~Copyable {
         """),
       lines: connection.prepare(
 
-        "SELECT \(SealedColumns.lines) FROM cable_line WHERE cable_id = ? ORDER BY kind, ordinal"),
+        "SELECT \(SealedColumns.lines.list) FROM cable_line WHERE cable_id = ? ORDER BY kind, ordinal"
+      ),
       addressees: connection.prepare(
         """
-        SELECT \(SealedColumns.addressees) FROM addressee
+        SELECT \(SealedColumns.addressees.list) FROM addressee
         WHERE cable_id = ?
         ORDER BY kind, ordinal
         """),
       tags: connection.prepare(
-        "SELECT \(SealedColumns.tags) FROM cable_tag WHERE cable_id = ? ORDER BY ordinal"),
+        "SELECT \(SealedColumns.tags.list) FROM cable_tag WHERE cable_id = ? ORDER BY ordinal"),
       references: connection.prepare(
         """
         SELECT \(ReferenceProof.columns) FROM reference WHERE cable_id = ?
@@ -50,12 +51,12 @@ struct ReaderStatements: ~Copyable {
         """),
       mentions: connection.prepare(
         """
-        SELECT \(SealedColumns.mentions) FROM reference_mention WHERE cable_id = ?
+        SELECT \(SealedColumns.mentions.list) FROM reference_mention WHERE cable_id = ?
         ORDER BY ordinal
         """),
       warnings: connection.prepare(
         """
-        SELECT \(SealedColumns.warnings) FROM warning
+        SELECT \(SealedColumns.warnings.list) FROM warning
         WHERE cable_id = ?
         ORDER BY ordinal
         """),

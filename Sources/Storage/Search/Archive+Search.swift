@@ -84,8 +84,6 @@ extension Archive {
     var rows: [Found] = []
     let sql: SQL = """
       SELECT cable.canonical_id, cable.sent_at, post.name, cable.classification, cable.subject,
-        (SELECT group_concat(tag, char(10)) FROM
-          (SELECT tag FROM cable_tag WHERE cable_id = cable.id ORDER BY ordinal)),
         page.score, cable.version_id, cable.id
       FROM (SELECT row_number() OVER () AS place, id, score FROM (\(page))) AS page
       JOIN cable ON cable.id = page.id
@@ -93,17 +91,15 @@ extension Archive {
       ORDER BY page.place
       """
     let proof = try CableProof(on: connection)
+    let tags = try TagProof(on: connection)
     try connection.prepare(sql.text).run(sql.arguments) { row in
-      try proof.prove(row: row.column(8))
-      try proof.proveTags(of: row.column(8))
-      let id = try Archive.id(row, 0)
-      let tags: String? = try row.column(5)
+      let number: Int = try row.column(7)
+      let sealed = try proof.prove(row: number)
       let hit = Hit(
-        id: id, sentAt: try row.column(1), post: try row.column(2),
+        id: try Archive.id(row, 0), sentAt: try row.column(1), post: try row.column(2),
         classification: try row.column(3), subject: try row.column(4),
-        tags: tags.map { $0.split(separator: "\n").map(String.init) } ?? [],
-        score: try row.column(6), snippet: nil)
-      rows.append((hit, try row.column(7)))
+        tags: try tags.tags(of: number, sealed: sealed), score: try row.column(5), snippet: nil)
+      rows.append((hit, try row.column(6)))
     }
     return rows
   }

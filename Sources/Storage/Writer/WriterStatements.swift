@@ -82,7 +82,7 @@ struct WriterStatements: ~Copyable {
 /// Writes a new row, or over the fields of a row that is there.
 private let upsertCable =
   """
-  INSERT INTO cable (\(SealedColumns.cable), summary, comment, row_digest, tag_digest, list_digest)
+  INSERT INTO cable (\(SealedColumns.cable.list), summary, comment, row_digest, tag_digest, list_digest)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET
     version_id = excluded.version_id, sent_at = excluded.sent_at,

@@ -108,7 +108,7 @@ extension Archive {
 
   func summaries(_ sql: SQL) throws -> [PersonSummary] {
     let proof = try RowProof(
-      "person", SealedColumns.person, where: "id = (SELECT id FROM person WHERE slug = ?)",
+      "person", .person, where: "id = (SELECT id FROM person WHERE slug = ?)",
       on: connection)
     return try connection.fetch(sql) { row in
       try proof.prove(row.column(0))

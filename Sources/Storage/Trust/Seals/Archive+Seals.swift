@@ -18,7 +18,7 @@ extension Archive {
     let text = try ParagraphProof(on: connection)
     for version in versions { try comparison.notingDamage { _ in try text.run(version) } }
     for (table, columns) in [
-      ("person", SealedColumns.person), ("post", SealedColumns.post), ("tag", SealedColumns.tag),
+      ("person", SealedColumns.person), ("post", .post), ("tag", .tag),
     ] {
       let proof = try RowProof(table, columns, where: "TRUE", on: connection)
       try comparison.notingDamage { _ in try proof.prove() }

@@ -20,7 +20,9 @@ extension Cable {
   var tagDigest: RowDigest {
     var digest = RowDigest()
     for (ordinal, use) in zip(1..., tags) {
-      digest.add([ordinal.value, use.code.value, use.printed.value])
+      digest.add(ordinal.value)
+      digest.add(use.code.value)
+      digest.add(use.printed.value)
     }
     return digest
   }
@@ -35,17 +37,21 @@ extension Cable {
     digest.add(action, "action")
     digest.add(info, "info")
     for (ordinal, mention) in zip(1..., referenceMentions) {
-      digest.add([
-        ordinal.value, mention.ordinal.value, mention.paragraph.value, mention.text.value,
-        mention.start.value, mention.length.value, mention.status.rawValue.value,
-        CableIDList(mention.targets).value,
-      ])
+      digest.add(ordinal.value)
+      digest.add(mention.ordinal.value)
+      digest.add(mention.paragraph.value)
+      digest.add(mention.text.value)
+      digest.add(mention.start.value)
+      digest.add(mention.length.value)
+      digest.add(mention.status.rawValue.value)
+      digest.add(CableIDList(mention.targets).value)
     }
     for (ordinal, finding) in zip(1..., findings) {
-      digest.add([
-        ordinal.value, finding.code.value, finding.message.value, finding.paragraph.value,
-        finding.line.value,
-      ])
+      digest.add(ordinal.value)
+      digest.add(finding.code.value)
+      digest.add(finding.message.value)
+      digest.add(finding.paragraph.value)
+      digest.add(finding.line.value)
     }
     return digest
   }
@@ -53,10 +59,12 @@ extension Cable {
   var paragraphDigest: RowDigest {
     var digest = RowDigest()
     for (ordinal, paragraph) in zip(1..., paragraphs) {
-      digest.add([
-        ordinal.value, paragraph.number.value, paragraph.marking.value,
-        paragraph.kind.rawValue.value, paragraph.heading.value, paragraph.text.value,
-      ])
+      digest.add(ordinal.value)
+      digest.add(paragraph.number.value)
+      digest.add(paragraph.marking.value)
+      digest.add(paragraph.kind.rawValue.value)
+      digest.add(paragraph.heading.value)
+      digest.add(paragraph.text.value)
     }
     return digest
   }
@@ -77,20 +85,22 @@ extension Reference {
 }
 
 extension RowDigest {
-  mutating func add(_ values: [Value]) {
-    for value in values { add(value) }
-  }
-
   fileprivate mutating func add(_ lines: [String], _ kind: Value) {
-    for (ordinal, line) in zip(1..., lines) { add([kind, ordinal.value, line.value]) }
+    for (ordinal, line) in zip(1..., lines) {
+      add(kind)
+      add(ordinal.value)
+      add(line.value)
+    }
   }
 
   fileprivate mutating func add(_ addressees: [Addressee], _ kind: Value) {
     for (ordinal, addressee) in zip(1..., addressees) {
-      add([
-        kind, ordinal.value, addressee.route.value, addressee.name.value,
-        addressee.precedence.value, addressee.mcn.value,
-      ])
+      add(kind)
+      add(ordinal.value)
+      add(addressee.route.value)
+      add(addressee.name.value)
+      add(addressee.precedence.value)
+      add(addressee.mcn.value)
     }
   }
 }

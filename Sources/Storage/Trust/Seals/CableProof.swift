@@ -5,63 +5,41 @@ import SQLite
 ///
 /// What an earlier release wrote has none, and passes.
 struct CableProof: ~Copyable {
-  private let byRow, byName, tags: Statement
+  private let rows, named: Statement
+  private let posts: RowProof
 
   init(on connection: borrowing Connection) throws {
-    let columns = SealedColumns.of("cable", SealedColumns.cable)
-    let posts = SealedColumns.of("post", SealedColumns.post)
-    let sql = """
-      SELECT \(columns), cable.row_digest, \(posts), post.row_digest
-      FROM cable JOIN post ON post.code = cable.post WHERE cable.id =
-      """
-    let byRow = try connection.prepare("\(sql) ?")
-    // The row itself is asked for its name, which the index may know otherwise.
-    let byName = try connection.prepare("\(sql) (SELECT id FROM cable WHERE canonical_id = ?)")
-    let tags = try connection.prepare(
-      """
-      SELECT \(SealedColumns.tags), (SELECT tag_digest FROM cable WHERE id = cable_id)
-      FROM cable_tag WHERE cable_id = ? ORDER BY ordinal
-      """)
-    self.byRow = byRow
-    self.byName = byName
-    self.tags = tags
+    let rows = try connection.prepare(
+      "SELECT \(SealedColumns.cable.list), row_digest, tag_digest FROM cable WHERE id = ?")
+    let named = try connection.prepare("SELECT id FROM cable WHERE canonical_id = ?")
+    let posts = try RowProof("post", .post, where: "code = ?", on: connection)
+    self.rows = rows
+    self.named = named
+    self.posts = posts
   }
 
-  func prove(row id: Int) throws {
-    var name: String?
-    try byRow.run([id.value]) { row in name = try CableProof.name(in: row) }
-    guard name != nil else { throw ArchiveError.damaged("cable \(id) has no row") }
-  }
+  /// Gives back the digest of the cable's tags.
+  @discardableResult
+  func prove(row id: Int) throws -> Int? { try proven(id).tags }
 
   func prove(_ id: CableID) throws {
-    var name: String?
-    try byName.run([id.description.value]) { row in name = try CableProof.name(in: row) }
-    guard name == id.description else {
-      throw ArchiveError.damaged("the row of \(id) is not there")
-    }
+    // The row itself is asked for its name, which the index may know otherwise.
+    guard let row: Int = try named.first(id.description.value),
+      try proven(row).name == id.description
+    else { throw ArchiveError.damaged("the row of \(id) is not there") }
   }
 
-  /// A cable without tags has none to prove.
-  func proveTags(of id: Int) throws {
-    var digest = RowDigest()
-    var sealed: Int?
-    let end = SealedColumns.count(SealedColumns.tags)
-    try tags.run([id.value]) { row in
-      digest.add(row, upTo: end)
-      sealed = try row.column(end)
+  private func proven(_ id: Int) throws -> (name: String, tags: Int?) {
+    var proven: (name: String, tags: Int?)?
+    let end = SealedColumns.cable.count
+    try rows.run([id.value]) { row in
+      let name: String = try row.column(1)
+      try RowDigest(row, upTo: end).prove(row.column(end), "the row of \(name)")
+      try posts.prove(row.column(3))
+      proven = (name, try row.column(end + 1))
     }
-    try digest.prove(sealed, "the tags of cable \(id)")
-  }
-
-  private static func name(in row: borrowing Row) throws -> String {
-    let (cable, post) = (
-      SealedColumns.count(SealedColumns.cable), SealedColumns.count(SealedColumns.post)
-    )
-    let name: String = try row.column(1)
-    try RowDigest(row, upTo: cable).prove(row.column(cable), "the row of \(name)")
-    try RowDigest(row, from: cable + 1, upTo: cable + 1 + post).prove(
-      row.column(cable + 1 + post), "the row of its post, of \(name),")
-    return name
+    guard let proven else { throw ArchiveError.damaged("cable \(id) has no row") }
+    return proven
   }
 }
 

@@ -6,7 +6,8 @@ struct ParagraphProof: ~Copyable {
 
   init(on connection: borrowing Connection) throws {
     let paragraphs = try connection.prepare(
-      "SELECT \(SealedColumns.paragraphs) FROM paragraph WHERE version_id = ? ORDER BY ordinal")
+      "SELECT \(SealedColumns.paragraphs.list) FROM paragraph WHERE version_id = ? ORDER BY ordinal"
+    )
     let digest = try connection.prepare("SELECT paragraph_digest FROM version WHERE id = ?")
     self.paragraphs = paragraphs
     self.digest = digest

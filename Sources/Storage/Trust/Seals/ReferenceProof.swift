@@ -5,7 +5,7 @@ import SQLite
 struct ReferenceProof: ~Copyable {
   /// What a row is read by, the digest last.
   static let columns =
-    "\(SealedColumns.reference), \(SealedColumns.weighed), row_digest"
+    "\(SealedColumns.reference.list), \(SealedColumns.weighed.list), row_digest"
 
   private let references: Statement
 
@@ -23,8 +23,8 @@ struct ReferenceProof: ~Copyable {
 
   /// A row that begins with the columns.
   static func prove(_ row: borrowing Row) throws {
-    let read = SealedColumns.count(SealedColumns.reference)
-    let end = read + SealedColumns.count(SealedColumns.weighed)
+    let read = SealedColumns.reference.count
+    let end = read + SealedColumns.weighed.count
     guard let sealed = try row.column(end) as Int? else { return }
     let digest = RowDigest(row, upTo: read).value ^ RowDigest(row, from: read, upTo: end).value
     guard digest != Int64(sealed) else { return }

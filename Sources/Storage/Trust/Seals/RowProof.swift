@@ -7,11 +7,12 @@ struct RowProof: ~Copyable {
   private let subject: String
 
   init(
-    _ table: String, _ columns: String, where condition: String, on connection: borrowing Connection
+    _ table: String, _ columns: SealedColumns, where condition: String,
+    on connection: borrowing Connection
   ) throws {
     rows = try connection.prepare(
-      "SELECT \(columns), row_digest FROM \(table) WHERE \(condition)")
-    end = SealedColumns.count(columns)
+      "SELECT \(columns.list), row_digest FROM \(table) WHERE \(condition)")
+    end = columns.count
     subject = table
   }
 
