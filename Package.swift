@@ -55,6 +55,7 @@ let package = Package(
         .embedInCode("../../Migrations/V003-weigh-years.sql"),
         .embedInCode("../../Migrations/V004-answers.sql"),
         .embedInCode("../../Migrations/V005-seal-rows.sql"),
+        .embedInCode("../../Migrations/V006-seal-cables.sql"),
         .embedInCode("../../Migrations/V007-compact.sql"),
         .embedInCode("Data/country_tags.tsv"),
         .embedInCode("Data/name_words.tsv"),

@@ -28,7 +28,7 @@ public struct Archive: ~Copyable {
   private static func open(_ path: String) throws -> Connection {
     let connection = try Connection(readingFrom: path)
     let version = try connection.schemaVersion()
-    guard version > 0 else { throw ArchiveError.notAnArchive }
+    guard version > 0 else { throw ArchiveError.empty }
     guard version == Migration.newest else { throw ArchiveError.tooOld(version: version) }
     try connection.checkSchema()
     try connection.executeScript(

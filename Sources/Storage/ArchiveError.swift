@@ -6,6 +6,8 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
   case notFound(String)
   /// The file is not a database, or another program's.
   case notAnArchive
+  /// The file holds nothing at all: an import was cut off before it began, for one.
+  case empty
   case tooNew(version: Int)
   case tooOld(version: Int)
   /// The file cannot be opened, or a new one cannot be created.
@@ -29,6 +31,7 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .notFound(let path): "there is no archive at '\(path)'"
     case .notAnArchive: "the file is not an archive of this program"
+    case .empty: "the archive is empty; any import fills it"
     case .tooNew(let version):
       "this archive has schema version \(version), made by a newer release than this one"
     case .tooOld(let version):

@@ -55,7 +55,10 @@ enum SampleArchive {
       ("STATE", "State", "US"),
     ] {
       try connection.execute(
-        "INSERT INTO post VALUES (\(code), \(name), 'embassy', \(country), NULL)")
+        """
+        INSERT INTO post (code, name, kind, country)
+        VALUES (\(code), \(name), 'embassy', \(country))
+        """)
     }
     try connection.execute("INSERT INTO post_alias VALUES ('SECSTATE', 'STATE')")
     for number in 1...3 {
@@ -120,7 +123,8 @@ enum SampleArchive {
     of cable: SampleCable, as row: Int, on connection: borrowing Connection
   ) throws {
     for (index, tag) in cable.tags.enumerated() {
-      try connection.execute("INSERT OR IGNORE INTO tag VALUES (\(tag), 'subject', NULL)")
+      try connection.execute(
+        "INSERT OR IGNORE INTO tag (code, kind, meaning) VALUES (\(tag), 'subject', NULL)")
       try connection.execute("INSERT INTO cable_tag VALUES (\(row), \(index), \(tag), \(tag))")
     }
     for (index, caption) in cable.captions.enumerated() {

@@ -5,7 +5,9 @@ extension Archive {
   /// What a cable refers to, in the order of its reference field.
   public func references(of id: CableID) throws -> [ReferenceRow] {
     try inArchiveTerms {
-      try connection.fetch(
+      try ReferenceProof(on: connection).prove(of: id)
+      let proof = try CableProof(on: connection)
+      return try connection.fetch(
         """
         SELECT reference.letter, reference.kind, reference.target,
           CASE
@@ -18,7 +20,7 @@ extension Archive {
           END,
           cited.sent_at, post.name, cited.subject, reference.text, reference.year_from,
           \(Archive.mentions("reference.target, reference.read_target", of: "reference.cable_id")),
-          reference.candidates
+          reference.candidates, cited.id
         FROM cable AS citing
         JOIN reference ON reference.cable_id = citing.id
         LEFT JOIN cable AS cited ON cited.canonical_id = reference.target
@@ -27,6 +29,7 @@ extension Archive {
         ORDER BY reference.ordinal
         """
       ) { row in
+        if let held: Int = try row.column(11) { try proof.prove(row: held) }
         let target = (try row.column(2) as String?).flatMap { CableID($0) }
         return ReferenceRow(
           letter: try row.column(0), kind: try row.column(1), target: target,
@@ -42,13 +45,15 @@ extension Archive {
   /// The held cables that cite a cable, oldest first.
   public func citations(of id: CableID) throws -> [Citation] {
     try inArchiveTerms {
-      try connection.fetch(
+      let references = try ReferenceProof(on: connection)
+      let proof = try CableProof(on: connection)
+      return try connection.fetch(
         """
         SELECT citing.canonical_id, citing.sent_at, post.name, citing.subject,
           (SELECT group_concat(letter, char(10)) FROM
             (SELECT letter FROM reference WHERE cable_id = citing.id AND target = \(id.description)
              ORDER BY ordinal)),
-          \(Archive.mentions("\(id.description), \(Archive.read(id))", of: "citing.id"))
+          \(Archive.mentions("\(id.description), \(Archive.read(id))", of: "citing.id")), citing.id
         FROM cable AS citing
         JOIN post ON post.code = citing.post
         WHERE citing.id IN (SELECT cable_id FROM reference WHERE target = \(id.description))
@@ -57,8 +62,11 @@ extension Archive {
         """
       ) { row in
         let letters: String? = try row.column(4)
+        let citing = try Archive.id(row, 0)
+        try proof.prove(row: row.column(6))
+        try references.prove(of: citing)
         return Citation(
-          citing: try Archive.id(row, 0), sentAt: try row.column(1), post: try row.column(2),
+          citing: citing, sentAt: try row.column(1), post: try row.column(2),
           subject: try row.column(3),
           letters: letters.map { $0.split(separator: "\n").map(String.init) } ?? [],
           paragraphs: Archive.numbers(try row.column(5)))

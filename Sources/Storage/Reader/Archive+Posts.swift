@@ -55,13 +55,15 @@ extension Archive {
 
   /// Of rows of `post` with what is `held` of each.
   private func profiles(_ which: SQL) throws -> [PostProfile] {
-    try connection.fetch(
+    let proof = try RowProof("post", .post, where: "code = ?", on: connection)
+    return try connection.fetch(
       """
       SELECT post.code, post.name, post.kind, post.country, post.routing_indicator,
         coalesce(held.cables, 0), held.first, held.last
       FROM \(which)
       """
     ) { row in
+      try proof.prove(row.column(0))
       let post = Post(
         code: try row.column(0), name: try row.column(1), kind: try row.column(2),
         country: try row.column(3), routingIndicator: try row.column(4))

@@ -25,9 +25,11 @@ extension Archive {
         try connection.isTallied()
         ? "coalesce((SELECT sum(cables) FROM block_tag WHERE tag = code), 0)"
         : "(SELECT count(DISTINCT cable_id) FROM cable_tag WHERE tag = code)"
+      let proof = try RowProof("tag", .tag, where: "code = ?", on: connection)
       return try connection.fetch(
         "SELECT code, kind, meaning, \(cables) FROM tag WHERE \(condition) ORDER BY code"
       ) { row in
+        try proof.prove(row.column(0))
         let kind: String = try row.column(1)
         let tag = Tag(
           code: try row.column(0), kind: Tag.Kind(rawValue: kind) ?? .unknown,

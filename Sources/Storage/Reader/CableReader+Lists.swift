@@ -5,8 +5,10 @@ extension CableReader {
   /// Lines, addressees and tags.
   func readHead(of entry: inout Entry) throws {
     var cable = entry.cable
+    var (lists, tags) = (RowDigest(), RowDigest())
     try statements.lines.run([entry.id.value]) { row in
-      let text: String = try row.column(1)
+      lists.add(row)
+      let text: String = try row.column(2)
       switch try row.column(0) as String {
       case "caption": cable.captions.append(text)
       case "passing": cable.passing.append(text)
@@ -15,15 +17,18 @@ extension CableReader {
       }
     }
     try statements.addressees.run([entry.id.value]) { row in
+      lists.add(row)
       let addressee = Addressee(
-        route: try row.column(1), name: try row.column(2), precedence: try row.column(3),
-        mcn: try row.column(4))
+        route: try row.column(2), name: try row.column(3), precedence: try row.column(4),
+        mcn: try row.column(5))
       let isAction = try row.column(0) == "action"
       if isAction { cable.action.append(addressee) } else { cable.info.append(addressee) }
     }
     try statements.tags.run([entry.id.value]) { row in
-      cable.tags.append(TagUse(code: try row.column(0), printed: try row.column(1)))
+      tags.add(row)
+      cable.tags.append(TagUse(code: try row.column(1), printed: try row.column(2)))
     }
+    (entry.lists, entry.tags) = (lists, tags)
     entry.cable = cable
   }
 
@@ -34,27 +39,32 @@ extension CableReader {
     // What mentions were read to mean, and what the archive takes it for.
     var meant: [CableID: [CableID]] = [:]
     try statements.references.run([entry.id.value]) { row in
+      try ReferenceProof.prove(row)
       let reference = try Reference(row)
       cable.references.append(reference)
-      guard let read = (try row.column(10) as String?).flatMap({ CableID($0) }) else { return }
-      let candidates: CableIDList? = try row.column(11)
+      guard let read = (try row.column(12) as String?).flatMap({ CableID($0) }) else { return }
+      let candidates: CableIDList? = try row.column(15)
       meant[read] = candidates?.ids ?? reference.target.map { [$0] }
     }
+    var lists = entry.lists
     try statements.mentions.run([entry.id.value]) { row in
+      lists.add(row)
       cable.referenceMentions.append(try ReferenceMention(row).replacing(meant))
     }
     try statements.warnings.run([entry.id.value]) { row in
+      lists.add(row)
       cable.findings.append(
         Finding(
-          try row.column(0), try row.column(1), paragraph: try row.column(2),
-          line: try row.column(3)))
+          try row.column(1), try row.column(2), paragraph: try row.column(3),
+          line: try row.column(4)))
     }
+    entry.lists = lists
     entry.cable = cable
   }
 
   func paragraphs(of version: Int) throws -> [Paragraph] {
     var paragraphs: [Paragraph] = []
-    try statements.paragraphs.run([version.value]) { row in
+    try text.run(version) { row in
       let kind: String = try row.column(3)
       paragraphs.append(
         Paragraph(
@@ -68,12 +78,12 @@ extension CableReader {
 
 extension Reference {
   fileprivate init(_ row: borrowing Row) throws {
-    let kind: String = try row.column(1)
-    let target: String? = try row.column(2)
-    let yearFrom: String? = try row.column(4)
+    let kind: String = try row.column(3)
+    let target: String? = try row.column(10)
+    let yearFrom: String? = try row.column(11)
     self.init(
-      letter: try row.column(0), kind: Kind(rawValue: kind) ?? .other,
-      target: target.flatMap { CableID($0) }, text: try row.column(3),
+      letter: try row.column(2), kind: Kind(rawValue: kind) ?? .other,
+      target: target.flatMap { CableID($0) }, text: try row.column(4),
       yearFrom: yearFrom.flatMap(YearSource.init), place: try row.stretch(8))
     notal = try row.column(5)
     andPrevious = try row.column(6)
@@ -93,11 +103,11 @@ extension ReferenceMention {
   }
 
   fileprivate init(_ row: borrowing Row) throws {
-    let status: String = try row.column(5)
-    let targets: CableIDList = try row.column(6)
-    let place = try row.stretch(3)
+    let status: String = try row.column(6)
+    let targets: CableIDList = try row.column(7)
+    let place = try row.stretch(4)
     self.init(
-      ordinal: try row.column(0), paragraph: try row.column(1), text: try row.column(2),
+      ordinal: try row.column(1), paragraph: try row.column(2), text: try row.column(3),
       start: place.lowerBound, length: place.count,
       status: Status(rawValue: status) ?? .open, targets: targets.ids)
   }

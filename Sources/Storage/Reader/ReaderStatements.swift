@@ -3,8 +3,8 @@ import SQLite
 /// The queries that put one cable together.
 struct ReaderStatements: ~Copyable {
   let cable, versions, places: Statement
-  let lines, addressees, tags, paragraphs: Statement
-  let references, mentions, warnings: Statement
+  let lines, addressees, tags: Statement
+  let references, mentions, warnings, digests: Statement
 
   /// A memberwise call, because an initializer may not throw halfway through such fields.
   static func prepare(on connection: borrowing Connection) throws -> ReaderStatements {
@@ -33,39 +33,33 @@ struct ReaderStatements: ~Copyable {
         ORDER BY source_id, offset
         """),
       lines: connection.prepare(
-        "SELECT kind, text FROM cable_line WHERE cable_id = ? ORDER BY kind, ordinal"),
+
+        "SELECT \(SealedColumns.lines.list) FROM cable_line WHERE cable_id = ? ORDER BY kind, ordinal"
+      ),
       addressees: connection.prepare(
         """
-        SELECT kind, route, name, precedence, mcn FROM addressee
+        SELECT \(SealedColumns.addressees.list) FROM addressee
         WHERE cable_id = ?
         ORDER BY kind, ordinal
         """),
       tags: connection.prepare(
-        "SELECT tag, printed FROM cable_tag WHERE cable_id = ? ORDER BY ordinal"),
-      paragraphs: connection.prepare(
-        """
-        SELECT ordinal, number, marking, kind, heading, text FROM paragraph
-        WHERE version_id = ?
-        ORDER BY ordinal
-        """),
+        "SELECT \(SealedColumns.tags.list) FROM cable_tag WHERE cable_id = ? ORDER BY ordinal"),
       references: connection.prepare(
         """
-        SELECT letter, kind, target, text, year_from, notal, and_previous, corrected, start, length,
-          read_target, candidates
-        FROM reference WHERE cable_id = ?
+        SELECT \(ReferenceProof.columns) FROM reference WHERE cable_id = ?
         ORDER BY ordinal
         """),
       mentions: connection.prepare(
         """
-        SELECT paragraph_ordinal, paragraph, text, start, length, status, targets
-        FROM reference_mention WHERE cable_id = ?
+        SELECT \(SealedColumns.mentions.list) FROM reference_mention WHERE cable_id = ?
         ORDER BY ordinal
         """),
       warnings: connection.prepare(
         """
-        SELECT code, message, paragraph, line FROM warning
+        SELECT \(SealedColumns.warnings.list) FROM warning
         WHERE cable_id = ?
         ORDER BY ordinal
-        """))
+        """),
+      digests: connection.prepare("SELECT tag_digest, list_digest FROM cable WHERE id = ?"))
   }
 }

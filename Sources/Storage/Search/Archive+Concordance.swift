@@ -23,21 +23,18 @@ extension Archive {
     try inArchiveTerms {
       let finder = SnippetFinder(query.clause)
       guard !finder.isEmpty else { return [] }
-      let paragraphs = try connection.prepare(
-        """
-        SELECT number, marking, kind, text FROM paragraph
-        WHERE version_id = (SELECT version_id FROM cable WHERE canonical_id = ?)
-        ORDER BY ordinal
-        """)
+      let paragraphs = try ParagraphProof(on: connection)
+      let version = try connection.prepare("SELECT version_id FROM cable WHERE canonical_id = ?")
       var lines: [ConcordanceLine] = []
       for hit in hits {
-        try paragraphs.run([hit.id.description.value]) { row in
-          let text = Array((try row.column(3) as String).unicodeScalars)
-          for place in finder.places(in: text, kind: try row.column(2)) {
+        guard let version: Int = try version.first(hit.id.description.value) else { continue }
+        try paragraphs.run(version) { row in
+          let text = Array((try row.column(5) as String).unicodeScalars)
+          for place in finder.places(in: text, kind: try row.column(3)) {
             lines.append(
               ConcordanceLine(
-                id: hit.id, sentAt: hit.sentAt, paragraph: try row.column(0),
-                marking: try row.column(1),
+                id: hit.id, sentAt: hit.sentAt, paragraph: try row.column(1),
+                marking: try row.column(2),
                 before: Concordance.before(place, in: text, reach),
                 match: Concordance.oneLine(text[place]),
                 after: Concordance.after(place, in: text, reach)))

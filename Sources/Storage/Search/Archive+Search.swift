@@ -84,23 +84,22 @@ extension Archive {
     var rows: [Found] = []
     let sql: SQL = """
       SELECT cable.canonical_id, cable.sent_at, post.name, cable.classification, cable.subject,
-        (SELECT group_concat(tag, char(10)) FROM
-          (SELECT tag FROM cable_tag WHERE cable_id = cable.id ORDER BY ordinal)),
-        page.score, cable.version_id
+        page.score, cable.version_id, cable.id
       FROM (SELECT row_number() OVER () AS place, id, score FROM (\(page))) AS page
       JOIN cable ON cable.id = page.id
       JOIN post ON post.code = cable.post
       ORDER BY page.place
       """
+    let proof = try CableProof(on: connection)
+    let tags = try TagProof(on: connection)
     try connection.prepare(sql.text).run(sql.arguments) { row in
-      guard let id = CableID(try row.column(0)) else { return }
-      let tags: String? = try row.column(5)
+      let number: Int = try row.column(7)
+      let sealed = try proof.prove(row: number)
       let hit = Hit(
-        id: id, sentAt: try row.column(1), post: try row.column(2),
+        id: try Archive.id(row, 0), sentAt: try row.column(1), post: try row.column(2),
         classification: try row.column(3), subject: try row.column(4),
-        tags: tags.map { $0.split(separator: "\n").map(String.init) } ?? [],
-        score: try row.column(6), snippet: nil)
-      rows.append((hit, try row.column(7)))
+        tags: try tags.tags(of: number, sealed: sealed), score: try row.column(5), snippet: nil)
+      rows.append((hit, try row.column(6)))
     }
     return rows
   }
@@ -108,17 +107,14 @@ extension Archive {
   private func addSnippets(of query: Query, to hits: inout [Found]) throws {
     let finder = SnippetFinder(query.clause)
     guard !finder.isEmpty else { return }
-    let paragraphs = try connection.prepare(
-      """
-      SELECT number, marking, kind, coalesce(heading || char(10), '') || text
-      FROM paragraph WHERE version_id = ? ORDER BY ordinal
-      """)
+    let paragraphs = try ParagraphProof(on: connection)
     for index in hits.indices {
       var search = finder.search()
-      try paragraphs.run([.integer(Int64(hits[index].version))]) { row in
+      try paragraphs.run(hits[index].version) { row in
+        let heading: String? = try row.column(4)
         search.look(
-          at: try row.column(3), kind: try row.column(2), number: try row.column(0),
-          marking: try row.column(1))
+          at: (heading.map { $0 + "\n" } ?? "") + (try row.column(5)), kind: try row.column(3),
+          number: try row.column(1), marking: try row.column(2))
       }
       hits[index].hit.snippet = search.snippet
     }

@@ -5,18 +5,11 @@ extension ArchiveWriter {
   /// Writes the row of a cable and its lists; a row that is there is replaced.
   mutating func write(_ cable: Cable, as id: Int, version: Int) throws {
     try learnVocabulary(of: cable)
+    let row = cable.sealedRow(id, version: version)
+    let seals = [RowDigest(row), cable.tagDigest, cable.listDigest].map(\.value)
     try statements.cable.run(
-      id.value, cable.id.description.value, cable.id.year.value, cable.post.code.value,
-      cable.id.serial.value, version.value, (cable.sentAt?.description).value,
-      cable.precedence.value, (cable.classification?.description).value,
-      (cable.classification?.level.rawValue).value, cable.transmissionID.value,
-      cable.routingIndicator.value, (cable.sections?.of).value,
-      (cable.sections?.held.map(String.init).joined(separator: ",")).value,
-      cable.executiveOrder.value, cable.declassifyOn.value, (cable.classifiedBy?.name).value,
-      (cable.classifiedBy?.title).value,
-      (cable.classifiedBy?.reasons.joined(separator: "\n")).value, cable.subject.value,
-      cable.subjectMarking.value, cable.summary.value, cable.comment.value,
-      cable.signedBy.onLines.value)
+      row + [cable.summary.value, cable.comment.value] + seals.map(Value.integer)
+    ) { _ in }
     try statements.unweighed.run(id.value)
     try writeHead(of: cable, as: id)
     try writeReferences(of: cable, as: id)
@@ -59,7 +52,8 @@ extension ArchiveWriter {
         id.value, ordinal.value, reference.letter.value, reference.kind.rawValue.value,
         (reference.target?.description).value, reference.text.value,
         (reference.yearFrom?.rawValue).value, reference.notal.value, reference.andPrevious.value,
-        reference.corrected.value, reference.place.lowerBound.value, reference.place.count.value)
+        reference.corrected.value, reference.place.lowerBound.value, reference.place.count.value,
+        reference.digest(of: id, ordinal))
     }
     for (ordinal, mention) in cable.referenceMentions.numbered {
       try statements.mention.run(
@@ -84,7 +78,8 @@ extension ArchiveWriter {
     try statements.untally.run(id.value)
     try statements.version.run(
       version.value, id.value, cable.textDigest.value, cable.textLength.value,
-      original.sha256.value, original.length.value, original.frame.value, original.lineEnd.value)
+      original.sha256.value, original.length.value, original.frame.value, original.lineEnd.value,
+      .integer(cable.paragraphDigest.value))
     try note(cable.source, as: version, from: source)
     try insertParagraphs(of: cable, version: version)
   }

@@ -46,8 +46,8 @@ extension ArchiveWriter {
     try learn(cable.post)
     for use in cable.tags where vocabulary.tags.insert(use.code).inserted {
       let tag = TagRegistry.standard.tag(use.code)
-      try statements.tag.run(
-        use.code.value, (tag?.kind ?? .unknown).rawValue.value, (tag?.meaning).value)
+      let row = [use.code.value, (tag?.kind ?? .unknown).rawValue.value, (tag?.meaning).value]
+      try statements.tag.run(row + [.integer(RowDigest(row).value)]) { _ in }
     }
     for target in cable.references.compactMap(\.target?.post)
     where !vocabulary.posts.contains(target) {
@@ -72,9 +72,11 @@ extension ArchiveWriter {
 
   private mutating func learn(_ post: Post) throws {
     guard vocabulary.posts.insert(post.code).inserted else { return }
-    try statements.post.run(
+    let row = [
       post.code.value, post.name.value, post.kind.value, post.country.value,
-      post.routingIndicator.value)
+      post.routingIndicator.value,
+    ]
+    try statements.post.run(row + [.integer(RowDigest(row).value)]) { _ in }
     try statements.alias.run(post.code.value, post.code.value)
     let name = post.name.uppercased().filter { !$0.isWhitespace }
     try statements.alias.run(name.value, post.code.value)

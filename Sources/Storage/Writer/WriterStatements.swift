@@ -24,8 +24,8 @@ struct WriterStatements: ~Copyable {
       version: connection.prepare(
         """
         INSERT INTO version (id, cable_id, text_sha256, text_length, sha256, length, original,
-          line_end)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          line_end, paragraph_digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
       versionSource: connection.prepare(
         """
@@ -60,8 +60,8 @@ struct WriterStatements: ~Copyable {
       reference: connection.prepare(
         """
         INSERT INTO reference (cable_id, ordinal, letter, kind, target, text, year_from, notal,
-          and_previous, corrected, start, length)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          and_previous, corrected, start, length, row_digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
       mention: connection.prepare(
         """
@@ -76,11 +76,12 @@ struct WriterStatements: ~Copyable {
         """),
       post: connection.prepare(
         """
-        INSERT OR IGNORE INTO post (code, name, kind, country, routing_indicator)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT OR IGNORE INTO post (code, name, kind, country, routing_indicator, row_digest)
+        VALUES (?, ?, ?, ?, ?, ?)
         """),
       alias: connection.prepare("INSERT OR IGNORE INTO post_alias (alias, post) VALUES (?, ?)"),
-      tag: connection.prepare("INSERT OR IGNORE INTO tag (code, kind, meaning) VALUES (?, ?, ?)"),
+      tag: connection.prepare(
+        "INSERT OR IGNORE INTO tag (code, kind, meaning, row_digest) VALUES (?, ?, ?, ?)"),
       unweighed: connection.prepare(
         "INSERT OR IGNORE INTO unweighed_cable (cable_id) VALUES (?)"),
       untally: connection.prepare(CableBlock.untally))
@@ -90,11 +91,8 @@ struct WriterStatements: ~Copyable {
 /// Writes a new row, or over the fields of a row that is there.
 private let upsertCable =
   """
-  INSERT INTO cable (id, canonical_id, year, post, serial, version_id, sent_at, precedence,
-    classification, classification_level, transmission_id, routing_indicator, sections_of,
-    sections_held, executive_order, declassify_on, classified_by_name, classified_by_title,
-    classified_by_reasons, subject, subject_marking, summary, comment, signed_by)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO cable (\(SealedColumns.cable.list), summary, comment, row_digest, tag_digest, list_digest)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET
     version_id = excluded.version_id, sent_at = excluded.sent_at,
     precedence = excluded.precedence, classification = excluded.classification,
@@ -106,5 +104,7 @@ private let upsertCable =
     classified_by_title = excluded.classified_by_title,
     classified_by_reasons = excluded.classified_by_reasons, subject = excluded.subject,
     subject_marking = excluded.subject_marking, summary = excluded.summary,
-    comment = excluded.comment, signed_by = excluded.signed_by
+    comment = excluded.comment, signed_by = excluded.signed_by,
+    row_digest = excluded.row_digest, tag_digest = excluded.tag_digest,
+    list_digest = excluded.list_digest
   """

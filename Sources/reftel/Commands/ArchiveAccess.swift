@@ -4,6 +4,12 @@ import Terminal
 
 extension Session {
   func archivePath(_ options: CommonOptions) throws -> String {
+    let path = try chosenPath(options)
+    archiveAsked = path
+    return path
+  }
+
+  private func chosenPath(_ options: CommonOptions) throws -> String {
     if let named = options.archive ?? value(of: .archive) {
       return settings["archive.\(named)"] ?? named
     }

@@ -20,8 +20,20 @@ extension Session {
         note(printable("\(error)"))
         return .failed
       }
-      note(printable(error.description))
+      note(printable(words(for: error)))
       return error.status
+    }
+  }
+
+  private func words(for error: ArchiveError) -> String {
+    switch error {
+    case .empty: return "the archive is empty; fill it with 'reftel import PATH'"
+    case .locked:
+      guard let holder = archiveAsked.flatMap({ LockHolder(of: $0) }) else {
+        return error.description
+      }
+      return "\(error): \(holder.program), process \(holder.process)"
+    default: return error.description
     }
   }
 }
@@ -30,7 +42,7 @@ extension ArchiveError {
   fileprivate var status: Status {
     switch self {
     case .notFound: .noInput
-    case .notAnArchive, .tooNew, .tooOld, .damaged: .notAnArchive
+    case .notAnArchive, .empty, .tooNew, .tooOld, .damaged: .notAnArchive
     case .cannotOpen, .readOnly: .cannotCreate
     case .locked: .locked
     case .full, .inputOutput: .inputOutput

@@ -18,6 +18,8 @@ final class Session {
   /// Said once the results are through, so that no pager is disturbed.
   private var conclusions: [String] = []
   private(set) var palette = Palette(isColored: false)
+  /// The archive that the command is about, once it has looked for it.
+  var archiveAsked: String?
   /// What the user has decided in a file.
   private(set) lazy var settings: Settings =
     settingsFolder.map { Settings.read($0 + "/config") } ?? Settings()

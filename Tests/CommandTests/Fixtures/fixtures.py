@@ -9,7 +9,7 @@ archive, migrations = sqlite3.connect(sys.argv[1]), sys.argv[2]
 SKIPPED = ("cable_text", "sqlite_")
 READ = {"target": "coalesce(read_target, target)", "year_from": "coalesce(read_year_from, year_from)"}
 
-for version in (1, 2, 3):
+for version in (1, 2, 3, 4, 5):
     schema = sqlite3.connect(":memory:")
     for name in sorted(os.listdir(migrations))[:version]:
         schema.executescript(open(os.path.join(migrations, name)).read())

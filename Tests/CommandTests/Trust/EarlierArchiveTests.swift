@@ -18,7 +18,7 @@ struct `An archive of an earlier release` {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
-  @Test(arguments: [1, 2, 3])
+  @Test(arguments: 1...5)
   func `is refused until it is written to, then answers as a new one`(version: Int) throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let run = try archive(of: version)
@@ -34,7 +34,7 @@ struct `An archive of an earlier release` {
     }
   }
 
-  @Test(arguments: [1, 2, 3])
+  @Test(arguments: 1...5)
   func `can be recovered`(version: Int) throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let run = try archive(of: version)

@@ -27,7 +27,22 @@ struct `An archive in use` {
     let again = try run(["backup", copy])
     #expect(again.status == 73 && again.errors.contains("is there already"))
     let nowhere = try run(["backup", "/nowhere/copy"])
-    #expect(nowhere.status == 74 && nowhere.errors.contains("no such file or directory"))
+    #expect(
+      nowhere.status == 73
+        && nowhere.errors.contains("cannot write '/nowhere/copy': no such file or directory"))
+  }
+
+  @Test func `that is empty says so, and how to fill it`() throws {
+    let empty = folder.appendingPathComponent("empty.sqlite").path
+    try Data().write(to: URL(fileURLWithPath: empty))
+    for arguments in [["search", "bread"], ["show", "08PARIS12"], ["status"], ["check"]] {
+      let outcome = try run(arguments + ["--archive", empty])
+      #expect(outcome.status == 78)
+      #expect(
+        outcome.errors == "reftel: the archive is empty; fill it with 'reftel import PATH'\n")
+    }
+    #expect(try run(["import", "--archive", empty, "-"], input: telegram).status == 0)
+    #expect(try run(["show", "08PARIS12", "--archive", empty]).status == 0)
   }
 
   @Test func `that is damaged says so`() throws {
@@ -46,7 +61,10 @@ struct `An archive in use` {
     let writer = try Connection(path: path, access: .readWrite)
     try writer.execute("BEGIN IMMEDIATE")
     let late = try run(["import", "--wait", "0", "-"], input: telegram)
-    #expect(late.status == 75 && late.errors.contains("another program is writing"))
+    #expect(late.status == 75)
+    let holder = ", process \(ProcessInfo.processInfo.processIdentifier)\n"
+    #expect(late.errors.contains("another program is writing to the archive: "))
+    #expect(late.errors.hasSuffix(holder), "\(late.errors)")
     #expect(try run(["show", "08PARIS12"]).status == 0)
     try writer.execute("ROLLBACK")
     let number = try run(["import", "--wait", "soon", "-"], input: telegram)

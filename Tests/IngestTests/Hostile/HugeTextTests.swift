@@ -47,4 +47,31 @@ struct `A line without end` {
     let cable = try CableParser().read(raw).get().cable
     #expect(!cable.paragraphs.isEmpty)
   }
+
+  @Test(.timeLimit(.minutes(2)))
+  func `or a head of many entries is read`() throws {
+    let count = 20_000
+    let tags = (1...count).map { "P\($0)" }.joined(separator: ", ")
+    let references = (1...count).map { "PARIS \($0)" }.joined(separator: "; ")
+    let text = """
+      P 311200Z JAN 08
+      FM AMEMBASSY PARIS
+      TO RUEHC/SECSTATE WASHDC PRIORITY 0001
+
+      UNCLAS PARIS 000012
+
+      TAGS: \(tags)
+      SUBJECT: BREAD
+
+      REF: \(references)
+
+      1. (U) Bread.
+      """
+    let raw = RawCable(
+      text: Array(text.utf8),
+      source: Source(path: "a.txt", offset: 0, length: 1, sha256: "", format: .telegram),
+      original: [])
+    let cable = try CableParser().read(raw).get().cable
+    #expect(cable.tags.count == count && cable.references.count == count)
+  }
 }

@@ -154,7 +154,7 @@ struct `An archive of the first release` {
     try connection.migrate(with: Array(Migration.all.prefix(1)))
     try connection.executeScript(
       """
-      INSERT INTO post VALUES ('LIMA', 'Lima', 'embassy', 'PE', NULL);
+      INSERT INTO post (code, name, kind, country) VALUES ('LIMA', 'Lima', 'embassy', 'PE');
       INSERT INTO cable (id, canonical_id, year, post, serial, version_id, sent_at, signed_by)
         VALUES (1, '08LIMA1', 2008, 'LIMA', 1, 1, '2008-01-01T00:00:00Z', 'ASHBY');
       INSERT INTO version (id, cable_id, text_sha256, text_length, sha256, length, original)

@@ -83,10 +83,11 @@ struct `Opening an archive` {
     #expect(access(file.path, F_OK) != 0)
   }
 
-  @Test func `refuses an empty file where it only reads`() throws {
-    do { _ = try Connection(path: file.path, access: .create) }
+  @Test(arguments: ["", "PRAGMA journal_mode = WAL", "CREATE TABLE t (a); DROP TABLE t"])
+  func `says of a file with nothing in it that it is empty`(script: String) throws {
     fclose(fopen(file.path, "w"))
-    #expect(throws: ArchiveError.notAnArchive) { _ = try Archive(path: file.path) }
+    do { try Connection(path: file.path, access: .readWrite).executeScript(script) }
+    #expect(throws: ArchiveError.empty) { _ = try Archive(path: file.path) }
   }
 
   @Test func `cannot create a file in a folder that is not there`() {

@@ -81,19 +81,28 @@ struct HeadReader {
 
   /// A head printed twice, the first time cut short, gives each of its references once.
   private mutating func dropRepeated() {
+    guard references.count > 1 else { return }
+    let isMended = mended
     var kept: [Reference] = []
-    for (index, reference) in references.enumerated() {
+    var seen: Set<Occurrence> = []
+    for (reference, isMended) in zip(references, isMended) {
       let isCut = reference.target == nil && reference.text.hasSuffix("...")
-      let isRepeated = kept.contains {
-        $0.letter == reference.letter && $0.target == reference.target
-          && (reference.target != nil || $0.text == reference.text)
-      }
-      let isMended = references[(index + 1)...].contains {
-        $0.letter == reference.letter && $0.place.lowerBound > reference.place.upperBound
-      }
-      if !isRepeated, !(isCut && isMended) { kept.append(reference) }
+      if isCut && isMended { continue }
+      if seen.insert(Occurrence(reference)).inserted { kept.append(reference) }
     }
     references = kept
+  }
+
+  /// Whether a reference of the same letter stands behind each: a list may have thousands.
+  private var mended: [Bool] {
+    var last: [String?: Int] = [:]
+    var mended: [Bool] = []
+    for reference in references.reversed() {
+      let behind = last[reference.letter] ?? 0
+      mended.append(behind > reference.place.upperBound)
+      last[reference.letter] = max(behind, reference.place.lowerBound)
+    }
+    return mended.reversed()
   }
 
   /// Captions and passing lines stand before the first field.

@@ -7,6 +7,7 @@ struct TagsField {
   private(set) var end: Int
 
   private let registry: TagRegistry
+  private var codes: Set<String> = []
 
   init(_ value: Bytes, registry: TagRegistry) {
     self.registry = registry
@@ -166,7 +167,7 @@ struct TagsField {
   }
 
   private mutating func add(_ code: String, printed: String) {
-    guard !tags.contains(where: { $0.code == code }) else { return }
+    guard codes.insert(code).inserted else { return }
     tags.append(TagUse(code: code, printed: printed))
   }
 }

@@ -17,7 +17,9 @@ extension Archive {
   /// The held cables that share most with one: references that both have, and cables that cite both.
   package func similar(to id: CableID, limit: Int = 20) throws -> [SimilarCable] {
     try inArchiveTerms {
-      try connection.fetch(
+      try ReferenceProof(on: connection).prove(of: id)
+      let proof = try CableProof(on: connection)
+      return try connection.fetch(
         """
         WITH own AS (
           SELECT DISTINCT target FROM reference
@@ -39,7 +41,7 @@ extension Archive {
           UNION ALL SELECT id, 0, NULL, count(*) FROM cited GROUP BY id
         )
         SELECT cable.canonical_id, cable.sent_at, post.name, cable.subject, max(score.targets),
-          sum(score.together)
+          sum(score.together), cable.id
         FROM score JOIN cable ON cable.id = score.id JOIN post ON post.code = cable.post
         WHERE cable.canonical_id <> \(id.description)
         GROUP BY cable.id
@@ -47,7 +49,8 @@ extension Archive {
         LIMIT \(limit)
         """
       ) { row in
-        SimilarCable(
+        try proof.prove(row: row.column(6))
+        return SimilarCable(
           id: try Archive.id(row, 0), sentAt: try row.column(1), post: try row.column(2),
           subject: try row.column(3), shared: (try row.column(4) as CableIDList?)?.ids ?? [],
           citedTogether: try row.column(5))

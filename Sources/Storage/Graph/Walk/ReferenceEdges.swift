@@ -13,6 +13,8 @@ struct ReferenceEdges: ~Copyable {
   private let cited: Statement
   private let citing: Statement
   private let details: Statement
+  private let references: ReferenceProof
+  private let cables: CableProof
 
   init(_ connection: borrowing Connection) throws {
     let cited = try connection.prepare(
@@ -36,9 +38,13 @@ struct ReferenceEdges: ~Copyable {
       SELECT cable.sent_at, post.name, cable.subject FROM cable
       JOIN post ON post.code = cable.post WHERE cable.canonical_id = ?
       """)
+    let references = try ReferenceProof(on: connection)
+    let cables = try CableProof(on: connection)
     self.cited = cited
     self.citing = citing
     self.details = details
+    self.references = references
+    self.cables = cables
   }
 
   /// What a cable cites, or what cites it.
@@ -51,8 +57,15 @@ struct ReferenceEdges: ~Copyable {
           id: try Archive.id(row, 0), letter: try row.column(1),
           paragraphs: Archive.numbers(try row.column(2))))
     }
-    if direction != .forward { try cited.run(arguments, each: read) }
-    if direction != .back { try citing.run(arguments, each: read) }
+    if direction != .forward {
+      try references.prove(of: id)
+      try cited.run(arguments, each: read)
+    }
+    if direction != .back {
+      let before = edges.count
+      try citing.run(arguments, each: read)
+      for edge in edges[before...] { try references.prove(of: edge.id) }
+    }
     return edges
   }
 
@@ -62,6 +75,7 @@ struct ReferenceEdges: ~Copyable {
     try details.run([.text(id.description)]) { row in
       found = (try row.column(0), try row.column(1), try row.column(2))
     }
+    if found != nil { try cables.prove(id) }
     return found
   }
 }

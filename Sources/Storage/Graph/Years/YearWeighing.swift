@@ -10,8 +10,15 @@ struct YearWeighing: ~Copyable {
     let question: YearQuestion
     let target: String?
     let from: String?
+    let readTarget: String?
+    let readFrom: String?
     let rejected: String?
     let candidates: String?
+
+    /// Of `SealedColumns.weighed`.
+    var weighed: [Value] {
+      [target, from, readTarget, readFrom, rejected, candidates].map(\.value)
+    }
   }
 
   private let references: Statement
@@ -40,9 +47,9 @@ struct YearWeighing: ~Copyable {
     let update = try connection.prepare(
       """
       UPDATE reference
-      SET target = ?, year_from = ?, read_target = ?, read_year_from = ?, rejected = ?,
-        candidates = ?
-      WHERE cable_id = ? AND ordinal = ?
+      SET target = ?1, year_from = ?2, read_target = ?3, read_year_from = ?4, rejected = ?5,
+        candidates = ?6, row_digest = (row_digest | ?7) - (row_digest & ?7)
+      WHERE cable_id = ?8 AND ordinal = ?9
       """)
     let untally = try connection.prepare(CableBlock.untally)
     let series = try SeriesReader(on: connection)
@@ -84,7 +91,8 @@ struct YearWeighing: ~Copyable {
       body(
         Kept(
           cable: try row.column(0), ordinal: try row.column(1), question: question,
-          target: target, from: from, rejected: try row.column(6), candidates: try row.column(7)))
+          target: target, from: from, readTarget: readTarget, readFrom: readFrom,
+          rejected: try row.column(6), candidates: try row.column(7)))
     }
   }
 
@@ -99,10 +107,13 @@ struct YearWeighing: ~Copyable {
     else { return }
     let read = kept.question.read.description
     let isAsRead = target == read && verdict.from == kept.question.readFrom
-    try update.run(
-      target.value, verdict.from.rawValue.value, (isAsRead ? nil : read).value,
-      (isAsRead ? nil : kept.question.readFrom.rawValue).value, rejected.value, candidates.value,
-      kept.cable.value, kept.ordinal.value)
+    let weighed = [
+      target, verdict.from.rawValue, isAsRead ? nil : read,
+      isAsRead ? nil : kept.question.readFrom.rawValue, rejected, candidates,
+    ].map(\.value)
+    // SQLite has no operator for XOR: the script above makes one of the others.
+    let change = RowDigest(kept.weighed).value ^ RowDigest(weighed).value
+    try update.run(weighed + [.integer(change), kept.cable.value, kept.ordinal.value]) { _ in }
     try untally.run(kept.cable.value)
   }
 

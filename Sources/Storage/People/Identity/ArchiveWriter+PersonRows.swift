@@ -13,8 +13,8 @@ extension ArchiveWriter {
     let insert = try connection.prepare(
       """
       INSERT INTO person (id, slug, name, block, cables, is_partial, countries, first_month,
-        last_month, offices, roles)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        last_month, offices, roles, row_digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     let insertName = try connection.prepare(
       """
@@ -27,11 +27,13 @@ extension ArchiveWriter {
       if id == next { next += 1 }
       ids[row.person] = id
       let countries = person.countries.map { settlement.table.name(of: $0) }.sorted()
-      try insert.run(
+      let values = [
         id.value, row.slug.value, row.name.value, person.block.value, row.cables.value,
         person.isPartial.value, countries.joined(separator: " ").value,
         Int(person.first).value, Int(person.last).value,
-        person.titles.sorted().joined(separator: "\n").value, person.roles.value)
+        person.titles.sorted().joined(separator: "\n").value, person.roles.value,
+      ]
+      try insert.run(values + [.integer(RowDigest(values).value)]) { _ in }
       for (name, cables) in row.names {
         try insertName.run(id.value, Int(name).value, cables.value)
       }
@@ -140,6 +142,7 @@ extension ArchiveWriter {
           (SELECT count(DISTINCT cable_id) FROM cable_person WHERE person_id = \(id))
         WHERE id = \(id)
         """)
+      try connection.sealPerson(id)
       try connection.execute(
         """
         DELETE FROM person_name WHERE person_id = \(id) AND name_id IN

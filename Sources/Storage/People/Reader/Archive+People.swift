@@ -107,8 +107,12 @@ extension Archive {
   }
 
   func summaries(_ sql: SQL) throws -> [PersonSummary] {
-    try connection.fetch(sql) { row in
-      PersonSummary(
+    let proof = try RowProof(
+      "person", .person, where: "id = (SELECT id FROM person WHERE slug = ?)",
+      on: connection)
+    return try connection.fetch(sql) { row in
+      try proof.prove(row.column(0))
+      return PersonSummary(
         slug: try row.column(0), name: try row.column(1), isPartial: try row.column(2),
         cables: try row.column(3),
         countries: (try row.column(4) as String).split(separator: " ").map(String.init),

@@ -6,6 +6,7 @@ extension Archive {
   package func cables(naming left: String, and right: String) throws -> [CommonCable] {
     try inArchiveTerms {
       let (one, other) = (PersonEntries(left).sql, PersonEntries(right).sql)
+      let proof = try CableProof(on: connection)
       return try connection.fetch(
         """
         WITH one AS MATERIALIZED (\(one)), other AS MATERIALIZED (\(other)),
@@ -22,11 +23,12 @@ extension Archive {
                 AND theirs.paragraph_ordinal = mine.paragraph_ordinal
             JOIN paragraph ON paragraph.version_id = cable.version_id
               AND paragraph.ordinal = mine.paragraph_ordinal
-            WHERE one.cable_id = cable.id ORDER BY paragraph.ordinal))
+            WHERE one.cable_id = cable.id ORDER BY paragraph.ordinal)), cable.id
         FROM common JOIN cable ON cable.id = cable_id JOIN post ON post.code = cable.post
         ORDER BY sent_at DESC, canonical_id
         """
       ) { row in
+        try proof.prove(row: row.column(5))
         let paragraphs: String? = try row.column(4)
         return CommonCable(
           id: try row.column(0), sentAt: try row.column(1), post: try row.column(2),

@@ -18,6 +18,7 @@ extension Archive {
       try comparison.notingDamage { comparison in
         for message in try self.damageOfNames() { comparison.note(message) }
       }
+      try noteBrokenSeals(&comparison)
       // A killed import has yet to settle what rests on all cables together.
       guard isWhole, try isSettled() else { return comparison.damage }
       try comparison.compareCables(connection, again.connection, RowQuery.settledOfCables)

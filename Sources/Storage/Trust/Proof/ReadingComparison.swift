@@ -62,12 +62,14 @@ struct ReadingComparison: ~Copyable {
   }
 
   /// Goes on after a page that cannot be read.
-  mutating func notingDamage(_ body: (inout ReadingComparison) throws -> Void) throws {
+  mutating func notingDamage(
+    of cable: String? = nil, _ body: (inout ReadingComparison) throws -> Void
+  ) throws {
     do {
       try body(&self)
     } catch {
       guard case .damaged(let reason)? = ArchiveError(error) else { throw error }
-      note(reason)
+      note(reason, cable)
     }
   }
 

@@ -46,6 +46,13 @@ extension ArchiveWriter {
         paragraph.heading.value, paragraph.text.value,
       ]
     }
+    // Null where an earlier release wrote the version.
+    let digest = cable.paragraphDigest.value
+    try connection.execute(
+      """
+      UPDATE version SET paragraph_digest = \(Int(digest))
+      WHERE id = \(version) AND paragraph_digest IS NOT \(Int(digest))
+      """)
     guard stored != read else { return }
     try connection.execute("DELETE FROM paragraph WHERE version_id = \(version)")
     try insertParagraphs(of: cable, version: version)

@@ -101,7 +101,7 @@ struct Search: Command {
     listing.rows = result.hits.map(Search.row)
     if result.total == 0 { listing.emptiness = "no cable matches" }
     let status = try session.print(listing, as: common.format)
-    if common.format ?? .text == .text {
+    if common.format ?? .text == .text, result.total > 0 {
       let total = (result.isApproximate ? "at least " : "") + String(result.total)
       session.conclude("\(result.hits.count) of \(total) cables")
     }

@@ -24,7 +24,7 @@ struct Backup: Command {
     guard !exists(target) else {
       throw Failure(.cannotCreate, "'\(printable(target))' is there already; name another file")
     }
-    let file = try AtomicFile(target)
+    let file = try inFile(target) { () throws(WriteError) in try AtomicFile(target) }
     do {
       try archive.copy(to: file.draft)
     } catch {
