@@ -1,9 +1,11 @@
 internal import CHTML
+internal import Glibc
 
 /// Goes through the nodes of a page in the order of the text, without recursion.
 enum PageWalk {
-  static func visit(_ document: htmlDocPtr, with lines: inout PageLines) {
-    let root = xmlDocGetRootElement(document)
+  typealias Node = UnsafeMutablePointer<htmlNode>
+
+  static func visit(_ root: Node?, with lines: inout PageLines) {
     var node = root
     while let current = node {
       let descends = enter(current, &lines)
@@ -17,8 +19,8 @@ enum PageWalk {
 
   /// The node after `node` and all it holds; leaves the elements that end between.
   private static func next(
-    after node: xmlNodePtr, below root: xmlNodePtr?, _ lines: inout PageLines
-  ) -> xmlNodePtr? {
+    after node: Node, below root: Node?, _ lines: inout PageLines
+  ) -> Node? {
     var current = node
     while true {
       leave(current, &lines)
@@ -30,23 +32,24 @@ enum PageWalk {
   }
 
   /// Whether what `node` holds is text of the page.
-  private static func enter(_ node: xmlNodePtr, _ lines: inout PageLines) -> Bool {
-    switch node.pointee.type {
-    case XML_TEXT_NODE:
+  private static func enter(_ node: Node, _ lines: inout PageLines) -> Bool {
+    switch Int(node.pointee.type) {
+    case htmlText:
       if let content = node.pointee.content { lines.append(bytes(content)) }
       return false
-    case XML_ELEMENT_NODE:
+    case htmlElement:
       return lines.open(element: bytes(node.pointee.name))
     default:
       return false
     }
   }
 
-  private static func leave(_ node: xmlNodePtr, _ lines: inout PageLines) {
-    if node.pointee.type == XML_ELEMENT_NODE { lines.close(element: bytes(node.pointee.name)) }
+  private static func leave(_ node: Node, _ lines: inout PageLines) {
+    if Int(node.pointee.type) == htmlElement { lines.close(element: bytes(node.pointee.name)) }
   }
 
-  private static func bytes(_ string: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: string, count: string.map { Int(xmlStrlen($0)) } ?? 0)
+  private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    let raw = UnsafeRawBufferPointer(start: string, count: string.map(strlen) ?? 0)
+    return raw.assumingMemoryBound(to: UInt8.self)
   }
 }

@@ -7,6 +7,11 @@ package struct Row: ~Copyable {
   let handle: OpaquePointer
 
   /// Decodes the column at `index`, counted from zero.
+  // Callers are other modules, which would go through the witnesses of the type for every value.
+  @_specialize(where Decoded == Int)
+  @_specialize(where Decoded == String)
+  @_specialize(where Decoded == Int?)
+  @_specialize(where Decoded == String?)
   package func column<Decoded: Storable>(_ index: Int32) throws(SQLiteError) -> Decoded {
     guard let decoded = Decoded(value(index)) else {
       throw SQLiteError(
@@ -29,6 +34,16 @@ package struct Row: ~Copyable {
         sql: String(cString: sqlite3_sql(handle)))
     }
     return start..<(start + length)
+  }
+
+  /// Numbers of four bytes, the low one first, from a blob; empty where there is none.
+  package func numbers(_ index: Int32) -> [UInt32] {
+    let start = sqlite3_column_blob(handle, index)
+    let count = Int(sqlite3_column_bytes(handle, index)) / 4
+    let bytes = UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count * 4)
+    return (0..<bytes.count / 4).map { place in
+      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
+    }
   }
 
   /// How many columns the row has.

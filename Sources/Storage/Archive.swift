@@ -9,6 +9,8 @@ public struct Archive: ~Copyable {
   public let path: String
   /// Weights of subject, summary, comment, body.
   let relevance = Relevance(weights: [8, 3, 2, 1])
+  /// What the query under way asks of the rows that it finds.
+  let rowLists = RowLists()
 
   /// Opens the archive at `path`; throws an `ArchiveError` where none can be read there.
   ///
@@ -17,6 +19,7 @@ public struct Archive: ~Copyable {
   public init(path: String, timeLimit: Duration? = nil) throws {
     var connection = try inArchiveTerms { try Archive.open(path) }
     try connection.register(relevance)
+    try connection.register(rowLists)
     if let timeLimit { connection.limitTime(to: timeLimit) }
     self.connection = connection
     self.path = path

@@ -52,8 +52,7 @@ struct SchemaObject: Hashable {
   private static func objects(ofVersion version: Int) -> [SchemaObject] {
     var objects: [SchemaObject] = []
     let migrations = Migration.all.filter { $0.version <= version }
-    for line in migrations.flatMap({ $0.script.utf8.split(separator: UInt8(ascii: "\n")) }) {
-      let line = Substring(line)
+    for line in migrations.flatMap({ lines(of: $0.script) }) {
       if line.hasPrefix("DROP ") {
         objects.removeAll { line.hasSuffix(" \($0.name);") }
       } else if let object = SchemaObject(line) {
@@ -61,6 +60,21 @@ struct SchemaObject: Hashable {
       }
     }
     return objects
+  }
+
+  /// The lines that may make or drop something.
+  private static func lines(of script: String) -> [String] {
+    // Every command begins with this: to cut the scripts into lines takes longer than to read a cable.
+    let bytes = Array(script.utf8)
+    var lines: [String] = []
+    var start = 0
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "\n") {
+      if bytes[start] == UInt8(ascii: "C") || bytes[start] == UInt8(ascii: "D") {
+        lines.append(String(decoding: bytes[start..<place], as: UTF8.self))
+      }
+      start = place + 1
+    }
+    return lines
   }
 }
 

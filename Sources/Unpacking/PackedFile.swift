@@ -7,6 +7,7 @@ internal import Glibc
 /// Its members come one by one and are read in memory; nothing is ever written to a disk, so that
 /// a member's name is no more than a label.
 package final class PackedFile {
+  private let library: libarchive
   private let handle: OpaquePointer
   private let input: PackedInput
   private let isSeekable: Bool
@@ -19,42 +20,41 @@ package final class PackedFile {
 
   /// Begins to read `stream`.
   package init(_ stream: any ByteStream) throws(UnpackingError) {
-    guard let handle = archive_read_new() else { throw .outOfMemory }
+    let library = try LoadedLibrary.functions.get()
+    self.library = library
+    guard let handle = library.archive_read_new() else { throw .outOfMemory }
     self.handle = handle
     input = PackedInput(stream)
     isSeekable = stream.size != nil
-    PackedFile.admitFormats(handle)
+    PackedFile.admitFormats(library, handle)
     let client = Unmanaged.passUnretained(input).toOpaque()
-    archive_read_set_callback_data(handle, client)
-    archive_read_set_read_callback(handle) { _, client, buffer in
+    _ = library.archive_read_set_callback_data(handle, client)
+    _ = library.archive_read_set_read_callback(handle) { _, client, buffer in
       PackedInput.at(client).read(buffer)
     }
     if stream.size != nil {
-      archive_read_set_seek_callback(handle) { _, client, offset, origin in
+      _ = library.archive_read_set_seek_callback(handle) { _, client, offset, origin in
         PackedInput.at(client).seek(offset, origin)
       }
     }
-    let code = archive_read_open1(handle)
-    guard code == ARCHIVE_OK else { throw UnpackingError(handle, code: Int(code)) }
+    let code = library.archive_read_open1(handle)
+    guard code == ARCHIVE_OK else { throw UnpackingError(library, handle, code: Int(code)) }
   }
 
-  deinit { archive_read_free(handle) }
+  deinit { _ = library.archive_read_free(handle) }
 
   /// Every format but those that call another program or are none of archives.
-  private static func admitFormats(_ handle: OpaquePointer) {
-    archive_read_support_filter_gzip(handle)
-    archive_read_support_filter_bzip2(handle)
-    archive_read_support_filter_xz(handle)
-    archive_read_support_filter_lzma(handle)
-    archive_read_support_filter_zstd(handle)
-    archive_read_support_filter_lz4(handle)
-    archive_read_support_filter_compress(handle)
-    archive_read_support_format_zip(handle)
-    archive_read_support_format_tar(handle)
-    archive_read_support_format_7zip(handle)
-    archive_read_support_format_rar(handle)
-    archive_read_support_format_rar5(handle)
-    archive_read_support_format_raw(handle)
+  private static func admitFormats(_ library: libarchive, _ handle: OpaquePointer) {
+    let admitted = [
+      library.archive_read_support_filter_gzip, library.archive_read_support_filter_bzip2,
+      library.archive_read_support_filter_xz, library.archive_read_support_filter_lzma,
+      library.archive_read_support_filter_zstd, library.archive_read_support_filter_lz4,
+      library.archive_read_support_filter_compress, library.archive_read_support_format_zip,
+      library.archive_read_support_format_tar, library.archive_read_support_format_7zip,
+      library.archive_read_support_format_rar, library.archive_read_support_format_rar5,
+      library.archive_read_support_format_raw,
+    ]
+    for admit in admitted { _ = admit?(handle) }
   }
 
   /// The next member, or nil at the end.
@@ -65,32 +65,33 @@ package final class PackedFile {
     damage = nil
     block = UnsafeRawBufferPointer(start: nil, count: 0)
     var entry: OpaquePointer?
-    let code = Charset.utf8.use { archive_read_next_header(handle, &entry) }
+    let code = Charset.utf8.use { library.archive_read_next_header(handle, &entry) }
     switch code {
     case ARCHIVE_EOF: return nil
     case ARCHIVE_OK, ARCHIVE_WARN: break
-    default: throw UnpackingError(handle, code: Int(code))
+    default: throw UnpackingError(library, handle, code: Int(code))
     }
-    let isStream = archive_format(handle) == ARCHIVE_FORMAT_RAW
+    let isStream = library.archive_format(handle) == ARCHIVE_FORMAT_RAW
     return PackedMember(
       name: isStream ? nil : Charset.utf8.use { name(of: entry) },
-      isFile: archive_entry_filetype(entry) == S_IFREG
-        && archive_entry_hardlink(entry) == nil,
-      isEncrypted: archive_entry_is_encrypted(entry) != 0,
+      isFile: library.archive_entry_filetype(entry) == S_IFREG
+        && library.archive_entry_hardlink(entry) == nil,
+      isEncrypted: library.archive_entry_is_encrypted(entry) != 0,
       stream: MemberStream(of: self, turn: turn))
   }
 
   /// Whether a member that nobody reads is unpacked all the same to come to the next one.
   package var unpacksToSkip: Bool {
     // What is in no compressed stream has one filter, which does nothing.
-    let isStreamed = !isSeekable || archive_filter_count(handle) > 1
-    let family = archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK
+    let isStreamed = !isSeekable || library.archive_filter_count(handle) > 1
+    let family = library.archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK
     return isStreamed || ![ARCHIVE_FORMAT_ZIP, ARCHIVE_FORMAT_TAR].contains(family)
   }
 
   /// As bytes: in UTF-8 where the archive tells its encoding.
   private func name(of entry: OpaquePointer?) -> [UInt8] {
-    guard let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else {
+    let utf8 = library.archive_entry_pathname_utf8(entry)
+    guard let name = utf8 ?? library.archive_entry_pathname(entry) else {
       return Array("member \(turn)".utf8)
     }
     return UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) }
@@ -117,14 +118,14 @@ package final class PackedFile {
     var start: UnsafeRawPointer?
     var count = 0
     var offset: Int64 = 0
-    let code = archive_read_data_block(handle, &start, &count, &offset)
+    let code = library.archive_read_data_block(handle, &start, &count, &offset)
     if code == ARCHIVE_EOF { return false }
     if code == ARCHIVE_OK || code == ARCHIVE_WARN {
       // Holes of a sparse file are passed over: no text has any.
       block = UnsafeRawBufferPointer(start: start, count: count)
       return true
     }
-    let error = UnpackingError(handle, code: Int(code))
+    let error = UnpackingError(library, handle, code: Int(code))
     damage = error
     guard read > 0 else { throw error }
     return false

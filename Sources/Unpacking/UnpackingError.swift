@@ -13,8 +13,8 @@ package struct UnpackingError: Error, Hashable, Sendable, CustomStringConvertibl
   }
 
   /// What `code`, which a call of libarchive returned, means for `handle`.
-  init(_ handle: OpaquePointer, code: Int) {
-    let words = archive_error_string(handle).map { String(cString: $0) } ?? "it is damaged"
+  init(_ library: libarchive, _ handle: OpaquePointer, code: Int) {
+    let words = library.archive_error_string(handle).map { String(cString: $0) } ?? "it is damaged"
     description = words.prefix(1).lowercased() + words.dropFirst()
     isFatal = code == Int(ARCHIVE_FATAL)
   }

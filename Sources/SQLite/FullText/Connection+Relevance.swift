@@ -25,18 +25,21 @@ private func scoreOfMatch(
   guard let api, let context, let owner = api.pointee.xUserData(context) else {
     return sqlite3_result_null(result)
   }
-  let relevance = Unmanaged<Relevance>.fromOpaque(owner).takeUnretainedValue()
   let match = FullTextMatch(api: api, context: context)
-  sqlite3_result_double(result, relevance.score(match, phrases(of: match, relevance)))
+  // Called for each row: to retain and release both would take as long as to score it.
+  let score = Unmanaged<Relevance>.fromOpaque(owner)._withUnsafeGuaranteedRef { relevance in
+    phrases(of: match, relevance)._withUnsafeGuaranteedRef { relevance.score(match, $0) }
+  }
+  sqlite3_result_double(result, score)
 }
 
 /// Worked out at the first row of a query, and kept by FTS5 until its end.
-private func phrases(of match: FullTextMatch, _ relevance: Relevance) -> PhraseWeights {
-  if let known = match.api.pointee.xGetAuxdata(match.context, 0) {
-    return Unmanaged<PhraseWeights>.fromOpaque(known).takeUnretainedValue()
-  }
-  let phrases = relevance.phrases(of: match)
-  _ = match.api.pointee.xSetAuxdata(match.context, Unmanaged.passRetained(phrases).toOpaque()) {
+private func phrases(
+  of match: FullTextMatch, _ relevance: Relevance
+) -> Unmanaged<PhraseWeights> {
+  if let known = match.api.pointee.xGetAuxdata(match.context, 0) { return .fromOpaque(known) }
+  let phrases = Unmanaged.passRetained(relevance.phrases(of: match))
+  _ = match.api.pointee.xSetAuxdata(match.context, phrases.toOpaque()) {
     $0.map { Unmanaged<PhraseWeights>.fromOpaque($0).release() }
   }
   return phrases

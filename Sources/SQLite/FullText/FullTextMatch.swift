@@ -42,22 +42,21 @@ struct FullTextMatch {
   }
 
   /// The places of a phrase in the row, each counted by the weight of its column.
-  func places(of phrase: Int32, _ weights: [Double]) -> Double {
-    guard let next = api.pointee.xPhraseNext else { return 0 }
-    var place = Fts5PhraseIter()
+  func places(of phrase: Int32, _ weights: UnsafeBufferPointer<Double>) -> Double {
+    var rest = Fts5PhraseIter()
     var (column, offset): (Int32, Int32) = (-1, 0)
-    _ = api.pointee.xPhraseFirst(context, phrase, &place, &column, &offset)
+    _ = api.pointee.xPhraseFirst(context, phrase, &rest, &column, &offset)
+    guard column >= 0, let start = rest.a, let end = rest.b else { return 0 }
+    var places = PlaceList(start, end)
     var sum = 0.0
-    // They come column by column, and there may be hundreds.
-    while column >= 0 {
-      let current = column
-      var count = 0
-      repeat {
-        count += 1
-        next(context, &place, &column, &offset)
-      } while column == current
-      sum += Double(count) * (Int(current) < weights.count ? weights[Int(current)] : 1)
-    }
-    return sum
+    // FTS5 has read the first place already.
+    var (count, current) = (1, Int(column))
+    repeat {
+      count += places.countOfColumn()
+      sum += Double(count) * (current < weights.count ? weights[current] : 1)
+      count = 0
+      guard let next = places.nextColumn() else { return sum }
+      current = next
+    } while true
   }
 }

@@ -15,7 +15,8 @@ package final class Relevance {
   /// The `data_version` of the database that the sizes are of.
   package var sizesVersion: Int?
   /// Rows scored in the query under way.
-  package internal(set) var scored = 0
+  // Read and written by one task, a row after the other.
+  @exclusivity(unchecked) package internal(set) var scored = 0
 
   /// Whether each row that has the words is scored, so that to count them first is needless.
   private var scoresAll = false
@@ -49,27 +50,23 @@ package final class Relevance {
         Relevance.weight(of: Double(match.rows(having: phrase)), in: rows)
       }
     }
-    return PhraseWeights(weights: weights, meanSize: max(match.totalSize / rows, 1))
+    return PhraseWeights(weights: weights, meanSize: max(match.totalSize / rows, 1), sizes: sizes)
   }
 
   func score(_ match: FullTextMatch, _ phrases: PhraseWeights) -> Double {
     scored += 1
     // The constants of BM25 that FTS5 takes.
     let (saturation, lengthShare) = (1.2, 0.75)
-    let size = Double(size(of: match)) / phrases.meanSize
+    let size = Double(phrases.size(of: match)) / phrases.meanSize
     let ground = saturation * (1 - lengthShare + lengthShare * size)
-    var score = 0.0
-    for phrase in phrases.weights.indices {
-      let places = match.places(of: Int32(phrase), weights)
-      score += phrases.weights[phrase] * (places * (saturation + 1) / (places + ground))
+    return weights.withUnsafeBufferPointer { weights in
+      var score = 0.0
+      for phrase in phrases.weights.indices {
+        let places = match.places(of: Int32(phrase), weights)
+        score += phrases.weights[phrase] * (places * (saturation + 1) / (places + ground))
+      }
+      return score
     }
-    return score
-  }
-
-  private func size(of match: FullTextMatch) -> UInt32 {
-    let row = match.row
-    let known = row >= 0 && row < sizes.count ? sizes[Int(row)] : 0
-    return known > 0 ? known : match.size
   }
 
   /// A word of more than half the rows says next to nothing, and counts next to nothing.
@@ -84,9 +81,18 @@ final class PhraseWeights {
   let weights: [Double]
   /// Words of a text on average.
   let meanSize: Double
+  /// As in `Relevance`.
+  private let sizes: [UInt32]
 
-  init(weights: [Double], meanSize: Double) {
+  init(weights: [Double], meanSize: Double, sizes: [UInt32]) {
     self.weights = weights
     self.meanSize = meanSize
+    self.sizes = sizes
+  }
+
+  func size(of match: FullTextMatch) -> UInt32 {
+    let row = match.row
+    let known = row >= 0 && row < sizes.count ? sizes[Int(row)] : 0
+    return known > 0 ? known : match.size
   }
 }

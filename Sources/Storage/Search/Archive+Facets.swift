@@ -9,13 +9,10 @@ extension Archive {
         switch facet {
         case .tag: try tagCounts(selection.ids)
         case .person: try personCounts(selection.ids, limit: limit)
-        case .post, .year, .classification:
-          try connection.fetch(
-            "SELECT \(facet.columns), count(*) \(selection.rows) GROUP BY \(facet.column)"
-          ) { row in
-            FacetCount(
-              value: try row.column(0), meaning: try row.column(1), count: try row.column(2))
-          }
+        case .post: try postCounts(selection.rows)
+        case .year: try counts(of: "cable.year", selection.rows) { (year: Int) in "\(year)" }
+        case .classification:
+          try counts(of: "coalesce(cable.classification, '')", selection.rows) { $0 }
         }
       let sorted = counts.sorted {
         ($1.count, $0.value, $0.meaning ?? "") < ($0.count, $1.value, $1.meaning ?? "")
@@ -46,22 +43,26 @@ extension Archive {
   }
 }
 
-extension Facet {
-  /// The column of a facet that a cable has once.
-  fileprivate var column: SQL {
-    switch self {
-    case .post: "cable.post"
-    case .year: "cable.year"
-    case .classification, .tag, .person: "cable.classification"
+/// Facets of which a cable has one value.
+extension Archive {
+  private func postCounts(_ rows: SQL) throws -> [FacetCount] {
+    let name = try connection.prepare("SELECT name FROM post WHERE code = ?")
+    return try counts(of: "cable.post", rows) { $0 }.map { post in
+      FacetCount(
+        value: try name.first(post.value.value) ?? post.value, meaning: post.value,
+        count: post.count)
     }
   }
 
-  /// Value and meaning of the same.
-  fileprivate var columns: SQL {
-    switch self {
-    case .post: "(SELECT name FROM post WHERE code = cable.post), cable.post"
-    case .year: "CAST(cable.year AS TEXT), NULL"
-    case .classification, .tag, .person: "coalesce(cable.classification, ''), NULL"
+  /// Counted here: SQLite would sort all values first.
+  private func counts<Value: Storable & Hashable>(
+    of column: SQL, _ rows: SQL, named name: (Value) -> String
+  ) throws -> [FacetCount] {
+    var counts: [Value: Int] = [:]
+    let values: SQL = "SELECT \(column) \(rows)"
+    try connection.prepare(values.text).run(values.arguments) { row in
+      counts[try row.column(0), default: 0] += 1
     }
+    return counts.map { FacetCount(value: name($0.key), meaning: nil, count: $0.value) }
   }
 }

@@ -22,14 +22,16 @@ extension Archive {
     withSnippets: Bool = true, budget: Int
   ) throws -> SearchResult {
     try inArchiveTerms {
-      var selection = try Selection(query, on: self)
+      var selection = try Selection(query, on: self, listing: true)
       var broad = try BroadPrefixes(budget: limit == 0 ? .max : budget, on: self)
       if selection.isRanked(sort) {
         let clause = try broad.narrow(query.clause, on: self)
         if !broad.notices.isEmpty {
-          selection = try Selection(query.reading(clause, broad.notices), on: self)
+          selection = try Selection(
+            query.reading(clause, broad.notices), on: self, listing: true)
         }
       }
+      try rowLists.fill(selection.lists, on: connection)
       var (hits, total) =
         try selection.isRanked(sort)
         ? ranked(selection, limit, offset) : sorted(selection, sort, limit, offset)

@@ -2,12 +2,15 @@
 ///
 /// The values of a cable come one after the other, so that nothing has to be sorted.
 struct FacetTally<Value: Hashable> {
-  private var entries: [Value: (cables: Int, last: Int)] = [:]
+  private var entries: [Value: (cables: Int, last: Int?)] = [:]
 
   mutating func add(_ value: Value, of cable: Int) {
-    let entry = entries[value]
-    guard entry?.last != cable else { return }
-    entries[value] = ((entry?.cables ?? 0) + 1, cable)
+    FacetTally.add(cable, to: &entries[value, default: (0, nil)])
+  }
+
+  private static func add(_ cable: Int, to entry: inout (cables: Int, last: Int?)) {
+    guard entry.last != cable else { return }
+    entry = (entry.cables + 1, cable)
   }
 
   /// All values, or those that at least as many cables have as the last of the first `limit`.

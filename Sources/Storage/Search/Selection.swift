@@ -9,15 +9,20 @@ struct Selection {
   private let isOfRows: Bool
   /// The ids themselves, where a list of them is at hand.
   private let members: SQL?
+  /// What `RowLists` has to be filled with first.
+  let lists: [SQL]
   let notices: [String]
 
-  init(_ query: Query, on archive: borrowing Archive) throws {
+  /// With `listing`, what is asked of rows alone is asked of lists made ahead.
+  init(_ query: Query, on archive: borrowing Archive, listing: Bool = false) throws {
     if let problem = query.problems.first { throw problem }
     let (words, rest) = query.clause.parts
     isOfRows = try words != nil && rest.allSatisfy { try Condition.isOfRows($0, on: archive) }
-    var condition = Condition(row: isOfRows ? "+cable_text.rowid" : "cable.id")
+    var condition = Condition(
+      row: isOfRows ? "+cable_text.rowid" : "cable.id", listing: listing && isOfRows)
     self.words = words
     self.condition = rest.isEmpty ? nil : try condition.sql(Clause.all(rest), on: archive)
+    lists = condition.lists ?? []
     members = try condition.members(query.clause, on: archive)
     notices = query.notices + condition.notices
   }
@@ -52,8 +57,11 @@ struct Selection {
   var isOfWordsAlone: Bool { words != nil && condition == nil }
 
   /// More than zero where so many texts have the words that to ask for the size of each is slow.
+  ///
+  /// A prefix is taken to be one of them: FTS5 would gather all its words only to count some texts.
   func sample(upTo limit: Int) -> SQL {
     guard let words else { return "SELECT 0" }
+    guard !words.isBegun else { return "SELECT \(limit)" }
     return """
       SELECT count(*) FROM
         (SELECT 1 FROM cable_text WHERE cable_text MATCH \(words.expression) LIMIT \(limit))

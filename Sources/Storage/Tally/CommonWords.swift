@@ -4,7 +4,7 @@ extension Connection {
   /// Cables of which the words are counted, to know which words are common.
   private static var sampleSize: Int { 200 }
   /// Below, no word can cost much.
-  private static var fewest: Int { 20_000 }
+  private static var fewest: Int { 5_000 }
 
   /// Takes a sample of the words anew where the archive has grown by a tenth since the last.
   func sampleWords() throws {

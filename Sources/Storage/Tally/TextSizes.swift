@@ -37,7 +37,7 @@ enum TextSizes {
     try connection.prepare("SELECT id, text_sizes FROM block ORDER BY id").run([]) { row in
       let start = try CableBlock(stored: row.column(0)).rows.lowerBound
       sizes += repeatElement(0, count: max(0, start - sizes.count))
-      sizes += numbers(try row.column(1))
+      sizes += row.numbers(1)
     }
     return sizes
   }

@@ -11,6 +11,9 @@ enum HTMLFile {
           text: page.text, metadata: page.metadata, source: file.whole, original: bytes,
           findings: decoded.findings + page.findings))
     }
+    if let reason = HTML.missingLibrary {
+      return .reject(Reject(path: file.path, kind: .unreadable, reason: reason))
+    }
     guard let text = HTML.text(ofPage: decoded.bytes) else {
       return .reject(
         Reject(path: file.path, kind: .damaged, reason: "a page nested too deep to be read"))

@@ -39,6 +39,8 @@ extension Archive {
   /// The cables that a citation of any shape names; one without its year may name several held.
   public func resolve(_ text: String, year: Int? = nil) throws -> [CableID] {
     try inArchiveTerms {
+      // As most are named, and without the registry of posts, which takes longer than the answer.
+      if let id = CableID(text), try held(id) { return [id] }
       let read = CitationReader.ids(in: text, year: year)
       if !read.isEmpty { return try read.map { try heldTwin(of: $0) } }
       // Words around it, as in a footnote.

@@ -8,7 +8,20 @@ struct Condition {
   /// How the names in a query were understood, a sentence each.
   private(set) var notices: [String] = []
 
-  init(row: SQL = "cable.id") { self.row = row }
+  /// Where rows are to be looked for in lists made ahead: what each list selects.
+  private(set) var lists: [SQL]?
+
+  /// With `listing`, the condition calls `among` for the lists of `RowLists`.
+  init(row: SQL = "cable.id", listing: Bool = false) {
+    self.row = row
+    lists = listing ? [] : nil
+  }
+
+  private mutating func isAmong(_ rows: SQL) -> SQL {
+    guard let count = lists?.count else { return "\(row) IN (\(rows))" }
+    lists?.append(rows)
+    return "among(\(count), \(row))"
+  }
 
   /// Whether a condition asks for nothing but the row number of a cable.
   static func isOfRows(_ clause: Clause, on archive: borrowing Archive) throws -> Bool {
@@ -112,7 +125,7 @@ struct Condition {
       }
     }
     let carried = try carries(pattern, on: archive)
-    return "\(row) IN (SELECT cable_id FROM cable_tag WHERE \(carried))"
+    return isAmong("SELECT cable_id FROM cable_tag WHERE \(carried)")
   }
 
   private mutating func person(
@@ -121,7 +134,7 @@ struct Condition {
   ) throws -> SQL {
     let entries = PersonEntries(name, in: roles)
     if let notice = try archive.notice(of: entries) { notices.append(notice) }
-    let named: SQL = "\(row) IN (SELECT cable_id FROM (\(entries.sql)))"
+    let named = isAmong("SELECT cable_id FROM (\(entries.sql))")
     guard try archive.hasCablesWithoutPersons() else { return named }
     return """
       (\(named) OR cable.id IN (SELECT cable_id FROM cable_without_persons)

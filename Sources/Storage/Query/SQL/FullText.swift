@@ -3,11 +3,14 @@
 /// Every word is a quoted string, so that no text of a reader is ever syntax.
 struct FullText: Hashable, Sendable {
   let expression: String
+  /// Whether a word of it is a prefix.
+  let isBegun: Bool
 
   /// The expression of a tree of words; nil for a tree with a field, or without anything to find.
   init?(_ clause: Clause) {
     guard let expression = FullText.expression(clause) else { return nil }
     self.expression = expression
+    isBegun = clause.hasPrefix
   }
 
   private static func expression(_ clause: Clause) -> String? {
@@ -67,6 +70,16 @@ extension Clause {
     guard !wanted.isEmpty else { return (nil, clauses) }
     let ranked = clauses.filter(\.isOfWords)
     return (FullText(.and(ranked)), clauses.filter { !$0.isOfWords })
+  }
+
+  fileprivate var hasPrefix: Bool {
+    switch self {
+    case .words(let words): words.isPrefix
+    case .near(let left, let right, _): left.isPrefix || right.isPrefix
+    case .and(let clauses), .or(let clauses): clauses.contains(where: \.hasPrefix)
+    case .not(let clause): clause.hasPrefix
+    case .field, .everything, .nothing: false
+    }
   }
 
   private var isOfWords: Bool {
