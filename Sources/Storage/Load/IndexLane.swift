@@ -76,7 +76,7 @@ final class IndexLane: Sendable {
       subject, summary, comment, body,
       content = '', tokenize = 'unicode61 remove_diacritics 2'
     );
-    INSERT INTO cable_text (cable_text, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO cable_text (cable_text, rank) VALUES ('hashsize', 4194304);
     INSERT INTO cable_text (cable_text, rank) VALUES ('automerge', 16);
     INSERT INTO cable_text (cable_text, rank) VALUES ('crisismerge', 32);
     """
