@@ -21,6 +21,11 @@ struct `Lists of words` {
     #expect(classes(word).isEmpty)
   }
 
+  // The reader of tokens does not ask for them.
+  @Test func `hold no number`() {
+    #expect((0..<10_000).allSatisfy { classes(String($0)).isEmpty })
+  }
+
   @Test(arguments: [
     ("João", "JOAO"), ("Łódź", "LODZ"), ("O’Neil", "O’NEIL"), ("Gül", "GUL"), ("ŞAHİN", "sahin"),
     ("d'Estaing", "DESTAING"),

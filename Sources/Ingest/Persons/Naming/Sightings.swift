@@ -18,7 +18,7 @@ struct Sightings: Sendable {
     return NameStretch(paragraph: nil, bytes: (head.count - 1)..<head.count)
   }
 
-  /// Gives the last sighting, or the one at `index`, one more title.
+  /// Gives the sighting at `index` one more title.
   ///
   /// Titles of one sighting follow each other: none may be given to an earlier one that has some.
   mutating func entitle(_ index: Int, _ title: NameStretch) {

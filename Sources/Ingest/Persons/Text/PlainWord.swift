@@ -1,4 +1,4 @@
-/// A word of up to fifteen letters of ASCII, as nearly all are, read eight bytes at a time.
+/// A word of up to sixteen letters of ASCII, as nearly all are, read eight bytes at a time.
 ///
 /// The bytes are looked at together, as numbers with the first byte in the lowest place.
 struct PlainWord {
