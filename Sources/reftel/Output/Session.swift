@@ -63,6 +63,7 @@ final class Session {
     if isTerminal, palette.isColored {
       links = (options.link ?? value(of: .link)).flatMap(LinkPattern.init)
     }
+    defer { output.isOfDataOnTerminal = isTerminal && options.isOfData }
     guard pages, isTerminal, !options.noPager, errorsAreOnTerminal else { return }
     let command =
       options.pager ?? environment(Setting.pager.variable) ?? environment("PAGER")
@@ -81,6 +82,9 @@ final class Session {
     guard environment("NO_COLOR") == nil, environment("CLICOLOR_FORCE") == nil else { return .auto }
     return settings[Setting.color.rawValue].flatMap(CommonOptions.Color.init) ?? .auto
   }
+
+  /// Writes out what steers a terminal also in what is otherwise given as it came.
+  func protectTerminal() { output.isOfDataOnTerminal = isTerminal }
 
   /// Says something that is no result; what is quoted in it, from wherever, steers no terminal.
   ///

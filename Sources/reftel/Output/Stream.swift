@@ -9,6 +9,8 @@ final class Stream {
 
   private let destination: Destination
   private var buffer: [UInt8] = []
+  /// Whether what steers a terminal is written out: data has no colours or links of our own.
+  var isOfDataOnTerminal = false
   /// What was written to a stream in memory.
   private(set) var collected = ""
 
@@ -18,6 +20,7 @@ final class Stream {
   init() { destination = .memory }
 
   func write(_ text: String) throws(WriteError) {
+    let text = isOfDataOnTerminal ? printableLines(text) : text
     switch destination {
     case .memory: collected += text
     case .descriptor:
@@ -27,6 +30,7 @@ final class Stream {
   }
 
   func write(_ bytes: [UInt8]) throws(WriteError) {
+    if isOfDataOnTerminal { return try write(String(decoding: bytes, as: UTF8.self)) }
     switch destination {
     case .memory: collected += String(decoding: bytes, as: UTF8.self)
     case .descriptor:

@@ -16,6 +16,24 @@ func printable(_ text: String) -> String {
   return result
 }
 
+/// The same for many lines, whose ends and tabs stay.
+func printableLines(_ text: String) -> String {
+  var result = ""
+  var held: Unicode.Scalar?
+  for scalar in text.unicodeScalars {
+    // A carriage return ends a line of CSV, and elsewhere goes back to its beginning.
+    if let ended = held { result += scalar == "\n" ? "\r" : printable(String(ended)) }
+    held = scalar == "\r" ? scalar : nil
+    if held != nil { continue }
+    if steersTerminal(scalar), scalar != "\n", scalar != "\t" {
+      result += printable(String(scalar))
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + (held.map { printable(String($0)) } ?? "")
+}
+
 /// The day of a moment as the archive has it, which a stranger may have written.
 func day(of moment: String) -> String { printable(String(moment.prefix(10))) }
 

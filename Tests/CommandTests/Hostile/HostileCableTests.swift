@@ -24,6 +24,29 @@ struct `A hostile cable` {
   }
 
   @Test(arguments: HostileLibrary.commandLines)
+  func `steers no terminal as data either`(line: [String]) async throws {
+    let command = Reftel.commands.first { $0.name == line[0] }
+    let formats: [Format] = [.csv, .json, .ndjson, .pgcopy, .markdown]
+    for format in command?.formats.filter(formats.contains) ?? [] {
+      let output = try await run(line + ["--format", format.rawValue], columns: 80).0
+      #expect(!Self.steers(output), "\(format)")
+    }
+  }
+
+  @Test func `is given as it came in a pipe alone`() async throws {
+    let line = ["show", "08PARIS1", "--raw"]
+    #expect(try await !Self.steers(run(line, columns: 80).0))
+    #expect(try await Self.steers(run(line, columns: nil).0))
+  }
+
+  private static func steers(_ text: String) -> Bool {
+    // RFC 4180 ends a line so.
+    text.replacing("\r\n", with: "\n").unicodeScalars.contains {
+      !["\n", "\t"].contains($0) && HostileLibrary.controls.contains($0)
+    }
+  }
+
+  @Test(arguments: HostileLibrary.commandLines)
   func `is written out in a pipe`(line: [String]) async throws {
     let (output, errors, _) = try await run(line, columns: nil)
     for text in [output, errors] {

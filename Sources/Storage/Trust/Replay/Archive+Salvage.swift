@@ -15,7 +15,8 @@ extension Archive {
         PRAGMA cell_size_check = ON;
         """)
       try connection.checkSchema(allowingGaps: true)
-      _ = try connection.first("SELECT count(*) FROM version WHERE id = 0") as Int?
+      // Only whether the table is there: any page of it may be the damaged one.
+      _ = try connection.prepare("SELECT id FROM version")
       return connection
     }
     self.connection = connection

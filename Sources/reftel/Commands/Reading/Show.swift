@@ -33,6 +33,7 @@ struct Show: Command {
     let archive = try session.archive(common)
     let format = common.format ?? .text
     session.configure(common, pages: format == .text && !raw)
+    if raw { session.protectTerminal() }
     var shown: [JSON] = []
     var status = Status.done
     for (place, operand) in operands.enumerated() {
