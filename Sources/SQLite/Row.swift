@@ -38,12 +38,14 @@ package struct Row: ~Copyable {
 
   /// Numbers of four bytes, the low one first, from a blob; empty where there is none.
   package func numbers(_ index: Int32) -> [UInt32] {
-    let start = sqlite3_column_blob(handle, index)
+    guard let start = sqlite3_column_blob(handle, index) else { return [] }
     let count = Int(sqlite3_column_bytes(handle, index)) / 4
-    let bytes = UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count * 4)
-    return (0..<bytes.count / 4).map { place in
-      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
+    let numbers = [UInt32](unsafeUninitializedCapacity: count) { numbers, filled in
+      UnsafeMutableRawBufferPointer(numbers).copyMemory(
+        from: UnsafeRawBufferPointer(start: start, count: count * 4))
+      filled = count
     }
+    return UInt32(1).littleEndian == 1 ? numbers : numbers.map(UInt32.init(littleEndian:))
   }
 
   /// How many columns the row has.

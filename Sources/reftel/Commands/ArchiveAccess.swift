@@ -41,6 +41,8 @@ extension Session {
           + (CitedName(text).question
             ?? "; a cable is named as 09PHNOMPENH419 or '09 Phnom Penh 419'"))
     }
+    // Named as it is stored, so that nothing was corrected.
+    if ids == [id], id.description == text { return id }
     if let name = CitedName(text).correction {
       note("'\(printable(text))' read as a cable of \(name)")
     }

@@ -55,6 +55,36 @@ struct `The relevance of a cable` {
     }
   }
 
+  /// How far apart FTS5 stores the places of a word decides how many bytes each takes, and which.
+  @Test(arguments: ["pilot", "fog", "\"fog pilot\"", "summary:fog", "summary:pilot OR fog", "pil*"])
+  func `counts places however far they are apart`(text: String) throws {
+    let gaps = Array(120...135) + [1, 2, 3, 253, 254, 255, 256, 257, 16_380, 16_382, 16_383]
+    let archive = try SampleArchive.make(
+      gaps.map { gap in
+        let words = "pilot " + String(repeating: "fog ", count: gap)
+        return SampleCable(
+          id: "09PARIS\(gap)", subject: gap % 2 == 0 ? "PILOT" : "FOG AND A PILOT",
+          paragraphs: [
+            (1, nil, "summary", "Fog. \(words)pilot."),
+            (2, nil, "body", String(repeating: words, count: gap < 300 ? 11 : 2)),
+            (3, nil, "comment", gap % 3 == 0 ? "Fog." : "None."),
+          ])
+      })
+    let words = try #require(FullText(Query.parse(text).clause))
+    let expected = try archive.connection.fetch(
+      """
+      SELECT canonical_id, -bm25(cable_text, 8.0, 3.0, 2.0, 1.0) AS score
+      FROM cable_text CROSS JOIN cable ON cable.id = cable_text.rowid
+      WHERE cable_text MATCH \(words.expression) ORDER BY score DESC, cable.id
+      """
+    ) { row in (id: try row.column(0) as String, score: try row.column(1) as Double) }
+    let found = try archive.search(Query.parse(text), limit: 0).hits
+    #expect(found.count == gaps.count)
+    for (hit, expected) in zip(found, expected) {
+      #expect(abs((hit.score ?? 0) - expected.score) < 1e-9 * max(1, expected.score))
+    }
+  }
+
   @Test(arguments: [
     ("harbour tag:PREL", 2), ("harbour -tag:PREL", 0), ("harbour post:paris", 0),
     ("harbour year:2009", 2),

@@ -72,12 +72,17 @@ struct PersonEntries {
   }
 
   /// Columns `cable_id` and `ordinal`, each row once.
-  var sql: SQL {
+  var sql: SQL { entries("cable_id, ordinal", joined: "UNION") }
+
+  /// The cables of them, some more than once.
+  var cables: SQL { entries("cable_id", joined: "UNION ALL") }
+
+  private func entries(_ columns: SQL, joined union: SQL) -> SQL {
     let inRole: SQL = roles.bits == 0 ? "" : " AND roles & \(roles.bits)"
     return """
-      SELECT cable_id, ordinal FROM cable_person WHERE person_id IN (\(persons))\(inRole)
-      UNION
-      SELECT cable_id, ordinal FROM cable_person
+      SELECT \(columns) FROM cable_person WHERE person_id IN (\(persons))\(inRole)
+      \(union)
+      SELECT \(columns) FROM cable_person
       WHERE name_id IN (\(names)) AND person_id IS NOT NULL
         AND rule <> \(JoinRule.ignored.rawValue)\(inRole)
       """

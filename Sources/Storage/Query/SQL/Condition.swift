@@ -134,7 +134,7 @@ struct Condition {
   ) throws -> SQL {
     let entries = PersonEntries(name, in: roles)
     if let notice = try archive.notice(of: entries) { notices.append(notice) }
-    let named = isAmong("SELECT cable_id FROM (\(entries.sql))")
+    let named = isAmong(entries.cables)
     guard try archive.hasCablesWithoutPersons() else { return named }
     return """
       (\(named) OR cable.id IN (SELECT cable_id FROM cable_without_persons)
@@ -151,7 +151,7 @@ struct Condition {
     }
     guard let entries = PersonEntries(field), try !archive.hasCablesWithoutPersons()
     else { return nil }
-    return "SELECT DISTINCT cable_id AS id FROM (\(entries.sql))"
+    return "SELECT DISTINCT cable_id AS id FROM (\(entries.cables))"
   }
 
   /// By index where the code is one of the archive; else every printed spelling is looked at.

@@ -3,6 +3,7 @@ import Cables
 extension CablePage {
   /// A paragraph with its number and marking in the margin, after an empty line.
   func lines(_ paragraph: Paragraph) -> [String] {
+    let margin = margin
     let marked = MarkedText(paragraph, of: cable)
     let heading = paragraph.heading.map { ["", palette.paint(printable($0), .heading)] } ?? []
     let cells = marked.isTable ? marked.lines : marked.flowing(to: columns - margin)
