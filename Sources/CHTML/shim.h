@@ -38,9 +38,9 @@ typedef struct htmlLibrary {
 
 // Whether all of it is there; if not, `dlerror` says what is missing.
 static inline int htmlLibraryLoad(htmlLibrary *library) {
-  // That of Debian 12 and 13 is the older of the two.
-  void *file = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
-  if (!file) file = dlopen("libxml2.so.16", RTLD_NOW | RTLD_LOCAL);
+  // Debian 12 and 13 have the older of the two, which comes last so that an error names it.
+  void *file = dlopen("libxml2.so.16", RTLD_NOW | RTLD_LOCAL);
+  if (!file) file = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
   return file && FIND(xmlInitParser) && FIND(htmlNewParserCtxt) && FIND(htmlCtxtReadMemory)
     && FIND(xmlCtxtGetLastError) && FIND(htmlFreeParserCtxt) && FIND(xmlDocGetRootElement)
     && FIND(xmlFreeDoc);
