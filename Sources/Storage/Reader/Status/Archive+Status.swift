@@ -22,7 +22,6 @@ extension Archive {
       status.fileSize =
         try count("PRAGMA page_count") * count("PRAGMA page_size")
       status.schemaVersion = try count("PRAGMA user_version")
-      status.fingerprint = try fingerprint()
       status.coverage = Archive.coverage(counts)
       return status
     }

@@ -13,8 +13,6 @@ package struct ArchiveStatus: Hashable, Sendable {
   /// Bytes of the file, without a write-ahead log that is still beside it.
   package var fileSize = 0
   package var schemaVersion = 0
-  /// As `Archive.fingerprint` has it.
-  package var fingerprint = ""
   /// How many cables have each field: single fields first, then lists.
   package var coverage: [FieldCoverage] = []
 }

@@ -23,7 +23,7 @@ struct ShowStatus: Command {
     session.configure(common, pages: false)
     if coverage { return try session.print(ShowStatus.coverage(of: archive), as: common.format) }
     let status = try archive.status()
-    let fields = fields(status, path: archive.path)
+    let fields = fields(status, path: archive.path, fingerprint: try archive.fingerprint())
     switch common.format ?? .text {
     case .json, .ndjson:
       let head = [JSON.Member(key: "schema", value: "reftel.status/1")]
@@ -72,10 +72,12 @@ struct ShowStatus: Command {
     return listing
   }
 
-  private func fields(_ status: ArchiveStatus, path: String) -> [(String, JSON)] {
+  private func fields(
+    _ status: ArchiveStatus, path: String, fingerprint: String
+  ) -> [(String, JSON)] {
     [
       ("path", .string(path)), ("schema_version", .number(status.schemaVersion)),
-      ("fingerprint", .string(status.fingerprint)),
+      ("fingerprint", .string(fingerprint)),
       ("file_size", .number(status.fileSize)), ("cables", .number(status.cables)),
       ("versions", .number(status.versions)), ("paragraphs", .number(status.paragraphs)),
       ("references", .number(status.references.total)),
