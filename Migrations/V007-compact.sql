@@ -29,9 +29,9 @@ SELECT
   value ->> 0 AS paragraph_ordinal, value ->> 1 AS start, value ->> 2 AS length
 FROM cable_person, json_each(mentions);
 
--- With all that searches for a person ask of an entry, whose row is long now.
+-- With all that is asked of an entry when persons are told apart or searched for: its row is long now.
 DROP INDEX cable_person_name;
-CREATE INDEX cable_person_name ON cable_person (name_id, cable_id, person_id, rule)
+CREATE INDEX cable_person_name ON cable_person (name_id, cable_id, person_id, rule, title_list_id, roles)
   WHERE person_id IS NOT NULL;
 
 -- Whom telegrams are addressed to: a few names, each many times.

@@ -1,22 +1,30 @@
 internal import Glibc
 
-/// Gives a file the permissions of another.
-package func givePermissions(of model: String, to path: String) throws(FileError) {
-  var status = stat()
-  guard stat(model, &status) == 0, chmod(path, status.st_mode & 0o7777) == 0 else {
-    throw .latest
+/// Makes an empty file with the owner, group and permissions of `model`.
+///
+/// Whatever stood under the name is gone; a link that somebody puts there meanwhile is not followed.
+package func makeDraft(_ path: String, like model: String) throws(FileError) {
+  try removeFile(at: path)
+  let draft = open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
+  guard draft >= 0 else { throw .latest }
+  defer { close(draft) }
+  var (wanted, made) = (stat(), stat())
+  guard stat(model, &wanted) == 0, fstat(draft, &made) == 0 else { throw .latest }
+  if (wanted.st_uid, wanted.st_gid) != (made.st_uid, made.st_gid) {
+    guard fchown(draft, wanted.st_uid, wanted.st_gid) == 0 else { throw .latest }
   }
+  guard fchmod(draft, wanted.st_mode & 0o7777) == 0 else { throw .latest }
 }
 
 /// Puts a file in the place of another in the same folder, so that at any moment one of the two is
 /// there; what is in it must have reached the disk.
 package func replaceFile(at path: String, with draft: String) throws(FileError) {
-  guard rename(draft, path) == 0 else { throw .latest }
+  // A folder may be one that can be written and not read; SQLite passes over that too.
   let folder = open(path.folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
-  guard folder >= 0 else { throw .latest }
-  defer { close(folder) }
-  // Some file systems cannot sync a folder, and then have no need to.
-  guard fsync(folder) == 0 || errno == EINVAL || errno == EROFS else { throw .latest }
+  defer { if folder >= 0 { close(folder) } }
+  guard rename(draft, path) == 0 else { throw .latest }
+  // It is done: that the system cannot promise to remember it is no reason to call it undone.
+  if folder >= 0 { fsync(folder) }
 }
 
 /// Takes a file away, if it is there.

@@ -1,16 +1,39 @@
 package import Cables
 import Compression
 import Files
+import SQLite
 
 /// The bytes a cable was read from, packed for the archive.
 package struct CompressedOriginal: Hashable, Sendable {
   /// A zstd frame that the cable's own paragraphs open.
   let frame: [UInt8]
-  /// What ends the lines before the line feed; nil for nothing.
-  let lineEnd: String?
+  let lineEnd: LineEnd?
   /// Of the bytes before they were packed.
   let length: Int
   let sha256: String
+}
+
+/// What ends the lines of an original before the line feed, if anything does.
+enum LineEnd: String, Sendable {
+  case blank = " "
+  case carriageReturn = "\r"
+
+  var byte: UInt8 {
+    switch self {
+    case .blank: UInt8(ascii: " ")
+    case .carriageReturn: UInt8(ascii: "\r")
+    }
+  }
+}
+
+extension LineEnd: Storable {
+  var value: Value { rawValue.value }
+
+  /// Nil for any other text, which a damaged or a hostile archive may have.
+  init?(_ value: Value) {
+    guard case .text(let text) = value else { return nil }
+    self.init(rawValue: text)
+  }
 }
 
 /// Packs the originals of cables; a worker keeps one for all its cables.
@@ -34,16 +57,15 @@ package struct OriginalCompressor: ~Copyable {
 
 /// What the originals of a version are packed against: its paragraphs, as the archive has them, with
 /// lines that end as those of the original do.
-func originalPrefix(of paragraphs: [String], lineEnd: String?) -> [UInt8] {
+func originalPrefix(of paragraphs: [String], lineEnd: LineEnd?) -> [UInt8] {
   let text = Array(paragraphs.joined(separator: "\n").utf8)
   guard let lineEnd else { return text }
-  let end = Array(lineEnd.utf8)
   var prefix: [UInt8] = []
   prefix.reserveCapacity(text.count + text.count / 32)
   var start = 0
   while let lineFeed = firstIndex(of: lineFeed, in: text.span, start..<text.count) {
     prefix += text[start..<lineFeed]
-    prefix += end
+    prefix.append(lineEnd.byte)
     prefix.append(text[lineFeed])
     start = lineFeed + 1
   }
@@ -53,19 +75,19 @@ func originalPrefix(of paragraphs: [String], lineEnd: String?) -> [UInt8] {
 /// The one of some ends that most lines have.
 ///
 /// Dumps print a blank before each line feed, and a paragraph of ours has none there.
-private func commonLineEnd(of original: [UInt8]) -> String? {
+private func commonLineEnd(of original: [UInt8]) -> LineEnd? {
   var (lines, blanks, returns) = (0, 0, 0)
   var start = 0
   while let found = firstIndex(of: lineFeed, in: original.span, start..<original.count) {
     lines += 1
     switch found > start ? original[found - 1] : lineFeed {
-    case UInt8(ascii: " "): blanks += 1
-    case UInt8(ascii: "\r"): returns += 1
+    case LineEnd.blank.byte: blanks += 1
+    case LineEnd.carriageReturn.byte: returns += 1
     default: break
     }
     start = found + 1
   }
-  return blanks * 2 > lines ? " " : returns * 2 > lines ? "\r" : nil
+  return blanks * 2 > lines ? .blank : returns * 2 > lines ? .carriageReturn : nil
 }
 
 private let lineFeed = UInt8(ascii: "\n")

@@ -126,9 +126,10 @@ extension Timestamp {
 /// Puts cables into an archive as one import of one file.
 @discardableResult
 func archive(
-  _ cables: [Cable], at path: String, file: String = "file 1", path name: String = "dump.csv"
+  _ cables: [Cable], at path: String, file: String = "file 1", path name: String = "dump.csv",
+  isFirst: Bool = false
 ) throws -> ImportCounts {
-  var writer = try ArchiveWriter(path: path)
+  var writer = try isFirst ? ArchiveWriter(importingTo: path) : ArchiveWriter(path: path)
   try writer.beginImport(program: "tests", at: .day(1))
   if try writer.passOver(sha256: file, size: 9) { return try writer.finishImport(at: .day(2)) }
   let source = try writer.beginSource(path: name, format: .csv, size: 9, sha256: file)

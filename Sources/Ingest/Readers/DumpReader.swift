@@ -46,9 +46,9 @@ public final class DumpReader {
   /// Reads `paths` in their order; a `format` is believed more than the content.
   public init(
     paths: [String], format: Source.Format? = nil, standardInput: Int32 = 0,
-    spoolFolder: String = "/var/tmp", limits: Limits = Limits()
+    spoolFolder: String = "/var/tmp", limits: Limits = Limits(), passingOver files: [String] = []
   ) {
-    walk = InputWalk(paths)
+    walk = InputWalk(paths, passingOver: files)
     self.format = format
     self.standardInput = standardInput
     self.spoolFolder = spoolFolder

@@ -10,10 +10,14 @@ struct InputWalk {
 
   /// What is still to visit, the next one last.
   private var steps: [Step]
+  /// Files that are none to read, whatever leads to them.
+  private let passedOver: Set<FileStatus.Identity>
   /// Folders entered, so that links in a circle end.
   private var entered: Set<FileStatus.Identity> = []
 
-  init(_ paths: [String]) {
+  init(_ paths: [String], passingOver files: [String] = []) {
+    passedOver = Set(
+      files.compactMap { file in try? FileStatus(of: Array(file.utf8)).identity })
     steps = paths.reversed().map { .root(InputPath(bytes: Array($0.utf8))) }
   }
 
@@ -37,6 +41,8 @@ struct InputWalk {
     do throws(FileError) {
       let status = try FileStatus(of: path.bytes)
       switch status.kind {
+      case .file where passedOver.contains(status.identity):
+        return isRoot ? .failure(path.reject(.notACable, "the archive itself")) : nil
       case .file: return .success(path)
       case .folder: return try enter(path, status.identity, isRoot: isRoot)
       case .pipe where isRoot: return .success(path)

@@ -9,43 +9,59 @@ import SQLite
 /// its index can be built on another core (docs/decisions/0021). Until then the archive is held
 /// against other writers, and readers find it empty.
 final class ArchiveLoad {
-  /// Cables that go to the index at a time.
-  private static let listLength = 64
+  private enum State {
+    case filling, failed, done
+  }
 
-  let path: String
-  let draft: String
-  private let indexPath: String
+  private let path: String
+  private let draft: String
+  private let indexDraft: String
+  private let vfs: String?
   private let lane: IndexLane
   private var steps: [IndexLane.Step] = []
+  private var size = 0
+  private var state = State.filling
   /// In a transaction that it never ends.
   private let holder: Connection
 
-  /// Holds the archive and makes ready what is beside it; nil where it holds something already.
+  /// Holds the archive and makes ready what is beside it.
+  ///
+  /// Nil where the archive holds something already, or cannot be replaced by a file like it.
   init?(path: String, waitingMilliseconds wait: Int32, vfs: String?) throws {
     let holder = try Connection(creating: path, vfs: vfs)
-    guard try holder.holdEmptyArchive(waitingMilliseconds: wait) else { return nil }
+    try holder.distrustFile()
+    holder.wait(milliseconds: wait)
+    guard try holder.isEmptyArchive(), try holder.hold() else { return nil }
     let path = holder.path
     let draft = path + ".loading"
-    let indexPath = draft + "-index"
-    // What an import that was killed has left; none is under way, since the archive is held.
-    for path in [draft, indexPath] { try removeFile(at: path) }
-    self.lane = try IndexLane(path: indexPath, vfs: vfs)
+    let indexDraft = draft + "-index"
+    do throws(FileError) {
+      // What an import that was killed has left goes with it: none is under way.
+      for file in [draft, indexDraft] { try makeDraft(file, like: path) }
+    } catch {
+      return nil
+    }
+    lane = try IndexLane(path: indexDraft, vfs: vfs)
     self.path = path
     self.draft = draft
-    self.indexPath = indexPath
+    self.indexDraft = indexDraft
+    self.vfs = vfs
     self.holder = holder
   }
 
   deinit {
     // The draft is gone already where it has become the archive. What cannot be taken away now is
     // by the next import.
-    for path in [draft, indexPath] { try? removeFile(at: path) }
+    if state != .done { try? removeFile(at: draft) }
+    try? removeFile(at: indexDraft)
   }
 
   /// A connection to the draft, with the schema in it.
-  func openDraft(vfs: String?) throws -> Connection {
-    let connection = try Connection(path: draft, access: .create, vfs: vfs)
-    for file in [draft, indexPath] { try givePermissions(of: path, to: file) }
+  ///
+  /// Foreign keys and checks stay off: what is written has its rows of before by the order of
+  /// writing, and `check` looks at all of them.
+  func openDraft() throws -> Connection {
+    let connection = try Connection(creating: draft, vfs: vfs)
     try connection.executeScript(
       """
       PRAGMA page_size = 8192;
@@ -61,10 +77,24 @@ final class ArchiveLoad {
     return connection
   }
 
+  /// Throws where nothing more may be written: a draft without a journal knows no way back, and one
+  /// that has become the archive is to be opened anew.
+  func checkWritable() throws {
+    switch state {
+    case .filling: try lane.check()
+    case .failed: throw ArchiveError.failed("the import has failed before")
+    case .done: throw ArchiveError.failed("the import is over")
+    }
+  }
+
+  /// Gives the draft up.
+  func fail() { state = .failed }
+
   /// Lets the index do one step more, some time soon.
   func index(_ step: IndexLane.Step) {
     steps.append(step)
-    if steps.count == ArchiveLoad.listLength { passOn() }
+    size += step.size
+    if size > IndexLane.listSize { passOn() }
   }
 
   /// Begins to make the index one piece, now that all steps are known.
@@ -76,12 +106,13 @@ final class ArchiveLoad {
   private func passOn() {
     lane.take(steps)
     steps = []
+    size = 0
   }
 
   /// Copies the index into the draft.
   func copyIndex(to connection: borrowing Connection) throws {
     try lane.finish()
-    try connection.execute("ATTACH \(indexPath) AS lane")
+    try connection.execute("ATTACH \(indexDraft) AS lane")
     try connection.transaction {
       for table in ["data", "idx", "docsize"] {
         try connection.executeScript(
@@ -96,7 +127,9 @@ final class ArchiveLoad {
 
   /// Puts the draft, which `connection` has open, in the place of the archive.
   func replaceArchive(with connection: borrowing Connection) throws {
-    // The last commit, of nothing, brings all there is to the disk.
+    try checkWritable()
+    // The last commit, of nothing, brings all there is to the disk. A read after it lets go of the
+    // lock that SQLite would else keep.
     try connection.executeScript(
       """
       PRAGMA synchronous = FULL;
@@ -104,28 +137,42 @@ final class ArchiveLoad {
       PRAGMA locking_mode = NORMAL;
       SELECT 1 FROM import;
       """)
-    try replaceFile(at: path, with: draft)
+    guard !holder.hasMoved else {
+      throw ArchiveError.inputOutput("another file has taken the place of '\(path)'")
+    }
+    do throws(FileError) {
+      try replaceFile(at: path, with: draft)
+    } catch {
+      throw ArchiveError.inputOutput("'\(draft)' cannot take the place of '\(path)': \(error)")
+    }
+    state = .done
+    // The next writer does it otherwise; only a reader that comes before has to wait for it then.
+    try? Connection(path: path, access: .readWrite, vfs: vfs)
+      .executeScript("PRAGMA journal_mode = WAL")
   }
 }
 
 extension Connection {
-  /// Locks an archive without a row of anybody's against other writers; false where it has some.
-  fileprivate func holdEmptyArchive(waitingMilliseconds: Int32) throws -> Bool {
-    try distrustFile()
-    wait(milliseconds: waitingMilliseconds)
+  /// Whether there is no row of anybody's in the archive, nor an archive.
+  fileprivate func isEmptyArchive() throws -> Bool {
+    let version = try schemaVersion()
     // An archive with a write-ahead log has been in use, and its log goes with its name.
-    guard try schemaVersion() == 0 || first("PRAGMA journal_mode") == "delete" else { return false }
-    try migrate()
-    try execute("BEGIN IMMEDIATE")
-    return try !hasMoved && isEmpty()
-  }
-
-  private func isEmpty() throws -> Bool {
+    guard !path.isEmpty, try first("PRAGMA journal_mode") == "delete" else { return false }
+    guard version > 0 else { return true }
+    guard version == Migration.newest else { return false }
     let row: Int? = try first(
       """
       SELECT 1 WHERE EXISTS (SELECT 1 FROM import) OR EXISTS (SELECT 1 FROM cable)
         OR EXISTS (SELECT 1 FROM person_decision)
       """)
     return row == nil
+  }
+
+  /// Makes the schema where there is none, and keeps others from writing; false where one of them
+  /// was quicker.
+  fileprivate func hold() throws -> Bool {
+    try migrate()
+    try execute("BEGIN IMMEDIATE")
+    return try !hasMoved && isEmptyArchive()
   }
 }

@@ -9,17 +9,27 @@ import Synchronization
 /// FTS5 takes as long over a text as everything else that is written of a cable. What it makes in an
 /// empty file is copied into the archive as it is, since both have the same tables.
 final class IndexLane: Sendable {
-  /// What the index is to take in, or to give up again.
+  /// What the index is to take in, or to give up again: a cable's row, and its words.
   enum Step: Sendable {
-    case add(Int, Cable)
+    case add(Int, subject: String?, [Paragraph])
     case remove(Int, IndexedText)
+
+    /// In bytes, more or less.
+    var size: Int {
+      switch self {
+      case .add(_, _, let paragraphs): paragraphs.reduce(1000) { $0 + $1.text.utf8.count }
+      case .remove(_, let text): 1000 + (text.body?.utf8.count ?? 0)
+      }
+    }
   }
 
   fileprivate struct File: ~Copyable {
     let connection: Connection
     let add, remove: Statement
-    var failure: (any Error)?
   }
+
+  /// Bytes of text that go to the index at a time.
+  static let listSize = 1 << 19
 
   /// Lists of steps that may wait: enough to keep a core busy, and a bound to memory.
   private static let reserve = 6
@@ -27,9 +37,10 @@ final class IndexLane: Sendable {
   private let queue = DispatchQueue(label: "full-text index")
   private let room = DispatchSemaphore(value: reserve)
   private let file: Mutex<File?>
+  private let failure = Mutex<(any Error)?>(nil)
 
   init(path: String, vfs: String?) throws {
-    let connection = try Connection(path: path, access: .create, vfs: vfs)
+    let connection = try Connection(creating: path, vfs: vfs)
     try connection.executeScript(IndexLane.script)
     let add = try connection.prepare(
       "INSERT INTO cable_text (rowid, subject, summary, comment, body) VALUES (?, ?, ?, ?, ?)")
@@ -42,27 +53,47 @@ final class IndexLane: Sendable {
     file = Mutex(File(connection: connection, add: add, remove: remove))
   }
 
+  /// Throws what went wrong with any step so far.
+  func check() throws {
+    if let failure = failure.withLock({ $0 }) { throw failure }
+  }
+
   /// Lets the index take `steps` in after all before them; waits where it is far behind.
   func take(_ steps: [Step]) {
     room.wait()
     queue.async { [self] in
-      file.withLock { $0?.take(steps) }
+      attempt { file in
+        for step in steps { try file.take(step) }
+      }
       room.signal()
     }
   }
 
   /// Begins to make the index one piece.
   func merge() {
-    queue.async { [self] in file.withLock { $0?.merge() } }
+    queue.async { [self] in
+      attempt { file in
+        try file.connection.execute("INSERT INTO cable_text (cable_text) VALUES ('optimize')")
+      }
+    }
   }
 
   /// Waits for all that was taken in, and closes the file; throws what went wrong with any of it.
   func finish() throws {
-    try queue.sync {
-      try file.withLock { file in
-        defer { file = nil }
-        try file?.finish()
-      }
+    queue.sync {
+      attempt { file in try file.connection.execute("COMMIT") }
+      file.withLock { $0 = nil }
+    }
+    try check()
+  }
+
+  /// After a failure nothing is done any more.
+  private func attempt(_ body: @Sendable (borrowing File) throws -> Void) {
+    guard failure.withLock({ $0 == nil }) else { return }
+    do {
+      try file.withLock { try $0?.lend(to: body) }
+    } catch {
+      failure.withLock { $0 = error }
     }
   }
 
@@ -71,7 +102,7 @@ final class IndexLane: Sendable {
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     PRAGMA locking_mode = EXCLUSIVE;
-    PRAGMA cache_size = -32000;
+    PRAGMA cache_size = -8000;
     CREATE VIRTUAL TABLE cable_text USING fts5 (
       subject, summary, comment, body,
       content = '', tokenize = 'unicode61 remove_diacritics 2'
@@ -83,29 +114,13 @@ final class IndexLane: Sendable {
 }
 
 extension IndexLane.File {
-  mutating func take(_ steps: [IndexLane.Step]) {
-    attempt { file in
-      for step in steps {
-        switch step {
-        case .add(let id, let cable): try file.add.run(IndexedText(of: cable), of: id)
-        case .remove(let id, let text): try file.remove.run(text, of: id)
-        }
-      }
+  func lend(to body: @Sendable (borrowing IndexLane.File) throws -> Void) throws { try body(self) }
+
+  func take(_ step: IndexLane.Step) throws {
+    switch step {
+    case .add(let id, let subject, let paragraphs):
+      try add.run(IndexedText(subject: subject, paragraphs), of: id)
+    case .remove(let id, let text): try remove.run(text, of: id)
     }
-  }
-
-  mutating func merge() {
-    attempt { try $0.connection.execute("INSERT INTO cable_text (cable_text) VALUES ('optimize')") }
-  }
-
-  mutating func finish() throws {
-    attempt { try $0.connection.execute("COMMIT") }
-    if let failure { throw failure }
-  }
-
-  /// After a failure nothing is done any more.
-  private mutating func attempt(_ body: (borrowing Self) throws -> Void) {
-    guard failure == nil else { return }
-    do { try body(self) } catch { failure = error }
   }
 }

@@ -63,5 +63,5 @@ private struct PackedVersion {
   let sha256: String
   let length: Int
   let frame: [UInt8]
-  let lineEnd: String?
+  let lineEnd: LineEnd?
 }

@@ -25,7 +25,7 @@ extension Archive {
         try connection.isTallied()
         ? "coalesce((SELECT sum(cables) FROM block_tag WHERE tag = code), 0)"
         : "(SELECT count(DISTINCT cable_id) FROM cable_tag WHERE tag = code)"
-      let proof = try RowProof("tag", .tag, where: "code = ?", on: connection)
+      let proof = try RowProof("tag", .tag, where: "code = ?", namedBy: 0, on: connection)
       return try connection.fetch(
         "SELECT code, kind, meaning, \(cables) FROM tag WHERE \(condition) ORDER BY code"
       ) { row in

@@ -23,6 +23,7 @@ extension ArchiveWriter {
   /// Forgets what has come in since the last commit.
   package mutating func rollBack() {
     guard let failed = batch else { return }
+    load?.fail()
     batch = nil
     run = failed.runBefore
     open = failed.openBefore
@@ -36,6 +37,7 @@ extension ArchiveWriter {
     _ body: (inout ArchiveWriter) throws -> Result
   ) throws -> Result {
     try inArchiveTerms {
+      try load?.checkWritable()
       if batch == nil { try beginBatch() }
       do {
         return try body(&self)

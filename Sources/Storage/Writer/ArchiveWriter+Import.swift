@@ -20,6 +20,8 @@ extension ArchiveWriter {
   ) throws -> ImportCounts {
     try commit()
     load?.mergeIndex()
+    // What follows looks at all names at once, and wants the memory.
+    vocabulary = Vocabulary()
     begin(.persons)
     try settlePersons()
     guard var run else { preconditionFailure("finishes an import that was not begun") }
@@ -36,11 +38,7 @@ extension ArchiveWriter {
           "UPDATE import SET finished_at = \(time.description) WHERE id = \(run.id)")
         try connection.seal(.imports, row: run.id)
       }
-      // Last, since the archive is another file from then on.
-      if let load {
-        try load.replaceArchive(with: connection)
-        self = try ArchiveWriter(path: load.path)
-      }
+      try load?.replaceArchive(with: connection)
     }
     self.run = nil
     return run.counts

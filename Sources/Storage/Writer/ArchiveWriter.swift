@@ -59,7 +59,8 @@ public struct ArchiveWriter: ~Copyable {
 
   /// Opens the archive at `path` as the other initializer does, for an import into it.
   ///
-  /// Where it holds nothing yet, it stays so until `finishImport`, and is filled faster.
+  /// Where it holds nothing yet, it stays so until `finishImport`, and is filled faster; the writer
+  /// is good for that one import then.
   public init(
     importingTo path: String, waitingMilliseconds wait: Int32 = 5000, vfs: String? = nil
   ) throws {
@@ -70,7 +71,7 @@ public struct ArchiveWriter: ~Copyable {
       try self.init(path: path, waitingMilliseconds: wait, vfs: vfs)
       return
     }
-    try self.init(inArchiveTerms { try load.openDraft(vfs: vfs) }, load: load, indexing: true)
+    try self.init(inArchiveTerms { try load.openDraft() }, load: load, indexing: true)
   }
 
   private init(
@@ -86,6 +87,15 @@ public struct ArchiveWriter: ~Copyable {
   }
 
   private static func open(_ path: String, wait: Int32, vfs: String?) throws -> Connection {
+    // Another program may put its first import in the place of the file while this one waits for it.
+    for _ in 0..<3 {
+      let connection = try openOnce(path, wait: wait, vfs: vfs)
+      if !connection.hasMoved { return connection }
+    }
+    throw ArchiveError.locked
+  }
+
+  private static func openOnce(_ path: String, wait: Int32, vfs: String?) throws -> Connection {
     let connection = try Connection(creating: path, vfs: vfs)
     try connection.distrustFile()
     connection.wait(milliseconds: wait)
@@ -107,8 +117,7 @@ public struct ArchiveWriter: ~Copyable {
       """)
     try connection.migrate()
     try connection.checkSchema()
-    // Another program may have put its first import in the place of the file.
-    return connection.hasMoved ? try open(path, wait: wait, vfs: vfs) : connection
+    return connection
   }
 
   /// What the import under way has done so far.

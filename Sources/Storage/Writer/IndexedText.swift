@@ -10,12 +10,14 @@ package struct IndexedText: Hashable {
 }
 
 extension IndexedText {
-  package init(of cable: Cable) {
-    subject = cable.subject
-    summary = cable.paragraphs.filter { $0.kind == .summary }.map(\.text).onLines
-    comment = cable.paragraphs.filter { $0.kind == .comment }.map(\.text).onLines
+  package init(of cable: Cable) { self.init(subject: cable.subject, cable.paragraphs) }
+
+  init(subject: String?, _ paragraphs: [Paragraph]) {
+    self.subject = subject
+    summary = paragraphs.filter { $0.kind == .summary }.map(\.text).onLines
+    comment = paragraphs.filter { $0.kind == .comment }.map(\.text).onLines
     body =
-      cable.paragraphs.filter { $0.kind != .summary && $0.kind != .comment }
+      paragraphs.filter { $0.kind != .summary && $0.kind != .comment }
       .map { paragraph in
         paragraph.heading.map { "\($0)\n\(paragraph.text)" } ?? paragraph.text
       }
@@ -31,7 +33,7 @@ extension [String] {
 extension ArchiveWriter {
   func index(_ cable: Cable, of id: Int) throws {
     guard isIndexing else { return }
-    if let load { return load.index(.add(id, cable)) }
+    if let load { return load.index(.add(id, subject: cable.subject, cable.paragraphs)) }
     try statements.index.run(IndexedText(of: cable), of: id)
   }
 

@@ -94,6 +94,7 @@ private let upsertCable =
   INSERT INTO cable (\(SealedColumns.cable.list), summary, comment, row_digest, tag_digest, list_digest)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET
+    year = excluded.year, post = excluded.post, serial = excluded.serial,
     version_id = excluded.version_id, sent_at = excluded.sent_at,
     precedence = excluded.precedence, classification = excluded.classification,
     classification_level = excluded.classification_level,

@@ -55,15 +55,18 @@ struct `An archive with a byte changed` {
     let sound = try Data(contentsOf: URL(fileURLWithPath: folder.path))
     let ids = try folder.ids(folder.path)
     var random = SeededNumbers(seed: 11)
+    let pageSize = try #require(
+      try Connection(path: folder.path, access: .readOnly).first("PRAGMA page_size") as Int?)
     // A whole page, but not the first, without which SQLite knows no file of its own; and each of
     // those that hold the originals.
-    let some = (0..<max(flips / 4, 8)).map { _ in 1 + random.next(below: sound.count / 4096 - 1) }
+    let some = (0..<max(flips / 4, 8)).map { _ in 1 + random.next(below: sound.count / pageSize - 1)
+    }
     let originals = try Connection(path: folder.path, access: .readOnly).fetch(
       "SELECT pageno - 1 FROM dbstat WHERE name = 'version' AND pagetype = 'leaf'"
     ) { row in try row.column(0) as Int }
     for page in some + originals {
       var bytes = sound
-      for place in page * 4096..<(page + 1) * 4096 { bytes[place] = 0xA5 }
+      for place in page * pageSize..<(page + 1) * pageSize { bytes[place] = 0xA5 }
       try bytes.write(to: URL(fileURLWithPath: folder.path))
       let new = folder.path + ".new"
       defer { for end in ["", "-wal", "-shm"] { unlink(new + end) } }

@@ -17,26 +17,41 @@ struct `An import that is killed` {
     dump = file.path
   }
 
-  @Test func `leaves a sound archive, which the same import completes`() throws {
+  @Test(arguments: [true, false])
+  func `leaves a sound archive, which the same import completes`(isFirst: Bool) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let run = RunningReftel()
     let whole = folder.appendingPathComponent("whole.sqlite").path
     let begun = Date()
+    try begin(whole, isFirst, run)
     #expect(try run(["import", "--archive", whole, dump]).status == 0)
     let duration = Date().timeIntervalSince(begun)
     for number in 0..<kills {
       let part = (Double(number) + 0.5) / Double(kills) * 1.1
       let path = folder.appendingPathComponent("\(number).sqlite").path
-      defer { for end in ["", "-wal", "-shm"] { unlink(path + end) } }
+      defer {
+        for end in ["", "-wal", "-shm", ".loading", ".loading-index"] { unlink(path + end) }
+      }
+      try begin(path, isFirst, run)
       try run.kill(["import", "--archive", path, dump], after: duration * part)
       if FileManager.default.fileExists(atPath: path) {
-        // Before the schema is committed the file is none yet.
-        #expect([0, 78].contains(try run(["check", "--full", "--archive", path]).status))
+        let check = try run(["check", "--full", "--archive", path])
+        // Before the schema is committed there is nothing in the file.
+        #expect(check.status == 0 || isFirst && check.errors.contains("is empty"))
       }
       #expect(try run(["import", "--archive", path, dump]).status == 0)
       #expect(try run(["check", "--full", "--archive", path]).status == 0)
       #expect(try content(of: path) == content(of: whole))
     }
+  }
+
+  /// Puts a cable into the archive, so that the next import is not its first: that one goes in
+  /// batches.
+  private func begin(_ path: String, _ isFirst: Bool, _ run: RunningReftel) throws {
+    guard !isFirst else { return }
+    let one = folder.appendingPathComponent("one.csv")
+    try Data(record(serial: 1).utf8).write(to: one)
+    #expect(try run(["import", "--archive", path, one.path]).status == 0)
   }
 
   /// What must not depend on how often an import was begun.

@@ -19,7 +19,7 @@ struct `What is printed` {
     ("UPDATE cable SET signed_by = 'NOBODY'", [["show", "06CHIANGMAI172"]]),
     ("UPDATE cable_tag SET tag = 'PREL'", [["search", "sand", "--format", "json"]]),
     ("UPDATE cable_tag SET printed = 'X'", [["show", "06CHIANGMAI172"]]),
-    ("UPDATE addressee SET name = 'NOBODY'", [["export", "sand", "--format", "ndjson"]]),
+    ("UPDATE addressee_name SET name = 'NOBODY'", [["export", "sand", "--format", "ndjson"]]),
     ("UPDATE cable_line SET text = 'NODIS'", [["export", "sand", "--format", "ndjson"]]),
     (
       "INSERT INTO warning (cable_id, ordinal, code, message) SELECT id, 9, 'x', 'y' FROM cable",

@@ -17,12 +17,7 @@ struct `An import into an archive that holds nothing` {
   }
 
   private func load(_ cables: [Cable], at path: String, file: String = "file 1") throws {
-    var writer = try ArchiveWriter(importingTo: path)
-    try writer.beginImport(program: "tests", at: .day(1))
-    let source = try writer.beginSource(path: "dump.csv", format: .csv, size: 9, sha256: file)
-    for cable in cables { _ = try writer.add(cable, original: packed(cable), to: source) }
-    try writer.endSource(source)
-    _ = try writer.finishImport(at: .day(2))
+    try archive(cables, at: path, file: file, isFirst: true)
   }
 
   @Test func `gives what an import in batches gives, row by row`() throws {
@@ -42,6 +37,7 @@ struct `An import into an archive that holds nothing` {
       #expect(try loaded.rows(of: table) == batched.rows(of: table), "\(table)")
     }
     #expect(try loaded.first("PRAGMA journal_mode") == "wal")
+    #expect(try loaded.first("PRAGMA page_size") == batched.first("PRAGMA page_size") as Int?)
   }
 
   @Test func `has an index that agrees with the text`() throws {
@@ -120,6 +116,28 @@ struct `An import into an archive that holds nothing` {
     let connection = try Connection(path: file.path, access: .readOnly)
     #expect(try connection.first("SELECT count(*) FROM person_decision") == 1)
     #expect(try connection.first("SELECT count(*) FROM import") == 1)
+  }
+
+  @Test func `goes in batches where a log lies beside the empty file`() throws {
+    do {
+      let connection = try Connection(path: file.path, access: .create)
+      try connection.executeScript("PRAGMA journal_mode = WAL; CREATE TABLE a (x); DROP TABLE a;")
+      let writer = try ArchiveWriter(importingTo: file.path)
+      #expect(writer.load == nil)
+    }
+    try load(cables, at: file.path)
+    #expect(try Archive(path: file.path).status().cables == Set(cables.map(\.id)).count)
+  }
+
+  @Test func `takes nothing more once it is over`() throws {
+    var writer = try ArchiveWriter(importingTo: file.path)
+    try writer.beginImport(program: "tests", at: .day(1))
+    let source = try writer.beginSource(path: "dump.csv", format: .csv, size: 9, sha256: "f")
+    try writer.endSource(source)
+    _ = try writer.finishImport(at: .day(2))
+    #expect(throws: ArchiveError.self) {
+      _ = try writer.add(cables[0], original: packed(cables[0]), to: source)
+    }
   }
 
   private func makeFile(_ path: String) throws {

@@ -92,7 +92,7 @@ extension ArchiveWriter {
       """
       CREATE INDEX cable_person_person ON cable_person (person_id, cable_id)
         WHERE person_id IS NOT NULL;
-      CREATE INDEX cable_person_name ON cable_person (name_id, cable_id, person_id, rule)
+      CREATE INDEX cable_person_name ON cable_person (name_id, cable_id, person_id, rule, title_list_id, roles)
         WHERE person_id IS NOT NULL;
       """)
   }

@@ -146,7 +146,7 @@ package struct OriginalReader: ~Copyable {
 private struct PackedText {
   let length: Int
   let bytes: [UInt8]
-  let lineEnd: String?
+  let lineEnd: LineEnd?
 }
 
 extension Connection {

@@ -64,6 +64,7 @@ struct Export: Command {
     let query = try session.query(operands, literal: literal)
     let archive = try session.archive(common)
     session.configure(common, pages: false)
+    session.protectTerminal()
     let walk = try archive.walk(query, sort: sort, limit: limit)
     for notice in walk.notices { session.note(notice) }
     guard walk.total > 0 else { return .nothingFound }

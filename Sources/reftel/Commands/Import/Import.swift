@@ -50,11 +50,10 @@ struct Import: Command {
     Signals.catchInterruption()
     var report = ImportReport(
       session: session, rejectFile: rejectFile, isDryRun: dryRun, isReparsing: isReparsing)
-    let reader = DumpReader(paths: operands, format: source, limits: limits)
     if session.errorsAreOnTerminal { report.total = DumpReader.size(of: operands) }
     if dryRun {
       var rehearsal = try ImportRehearsal(path: path)
-      try await rehearsal.run(reader, Pipeline(jobs: jobs), &report)
+      try await rehearsal.run(reader(of: path), Pipeline(jobs: jobs), &report)
     } else if isReparsing {
       var rereading = try Rereading(path: path, waitingMilliseconds: waitingMilliseconds)
       try await rereading.run(Pipeline(jobs: jobs), &report)
@@ -62,9 +61,19 @@ struct Import: Command {
       try Import.makeFolder(of: path)
       var run = ImportRun(
         try ArchiveWriter(importingTo: path, waitingMilliseconds: waitingMilliseconds))
-      try await run.import(reader, Pipeline(jobs: jobs), &report)
+      try await run.import(reader(of: path), Pipeline(jobs: jobs), &report)
     }
     return try report.finish(as: common.format ?? .text)
+  }
+
+  /// Reads no file of the archive, which may stand in a folder that is imported: to open and close it
+  /// would let go of the locks that this process has on it.
+  private func reader(of archive: String) -> DumpReader {
+    DumpReader(
+      paths: operands, format: source, limits: limits,
+      passingOver: ["", "-wal", "-shm", "-journal", ".loading", ".loading-index"].map {
+        archive + $0
+      })
   }
 
   private var waitingMilliseconds: Int32 { Int32(clamping: wait * 1000) }

@@ -7,6 +7,7 @@ extension People {
     let filter = try filter()
     let archive = try session.archive(common)
     session.configure(common, pages: false)
+    session.protectTerminal()
     let found = try archive.coMentions(in: filter, limit: limit, atLeast: least)
     let graph = CoMentionGraph(found)
     switch common.format ?? .graphml {
