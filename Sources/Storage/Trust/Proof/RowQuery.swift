@@ -34,7 +34,7 @@ struct RowQuery: Sendable {
       SELECT cable_id, version_id, ordinal, number, marking, kind, heading, text
       FROM version CROSS JOIN paragraph ON version_id = version.id WHERE cable_id BETWEEN ? AND ?
       """),
-    // Of other versions an earlier release has not told.
+    // Only of current versions: of others, what an earlier release read has no such places.
     RowQuery(
       "summary and comment",
       """
