@@ -64,3 +64,25 @@ DROP TABLE addressee;
 CREATE VIEW addressee AS
 SELECT cable_id, kind, ordinal, nullif(route, '') AS route, name, precedence, mcn
 FROM addressed_to JOIN addressee_name ON addressee_name.id = name_id;
+
+-- Where the words of a summary or comment stand in the paragraph's text, in Unicode scalars, without those that
+-- frame them; null where it has none, and in paragraphs of other kinds. The columns summary and comment of cable
+-- held the same words again: they go once these are filled from them. Null, too, in versions that are not the
+-- cable's current one until they are read anew.
+ALTER TABLE paragraph ADD COLUMN inner_start INTEGER;
+ALTER TABLE paragraph ADD COLUMN inner_length INTEGER;
+CREATE INDEX paragraph_inside ON paragraph (version_id, kind) WHERE inner_start IS NOT NULL;
+
+DROP VIEW cables;
+CREATE VIEW cables AS
+SELECT
+  cable.canonical_id AS id, cable.sent_at, post.name AS post, post.country, cable.classification,
+  cable.subject,
+  (SELECT group_concat(words, char(10)) FROM
+    (SELECT substr(text, inner_start + 1, inner_length) AS words FROM paragraph
+     WHERE version_id = cable.version_id AND kind = 'summary' AND inner_start IS NOT NULL
+     ORDER BY ordinal)) AS summary,
+  cable.signed_by,
+  (SELECT group_concat(tag, ' ') FROM
+    (SELECT tag FROM cable_tag WHERE cable_id = cable.id ORDER BY ordinal)) AS tags
+FROM cable JOIN post ON post.code = cable.post;

@@ -60,9 +60,9 @@ public struct Cable: Hashable, Sendable {
   /// The portion marking before the subject: `C`, `SBU/NF`.
   public var subjectMarking: String?
   public var references: [Reference] = []
-  /// Without the words that frame it.
+  /// Without the words that frame it, as its paragraphs have it inside.
   public var summary: String?
-  /// Without the words that frame it.
+  /// Without the words that frame it, as its paragraphs have it inside.
   public var comment: String?
   public var paragraphs: [Paragraph] = []
   public var referenceMentions: [ReferenceMention] = []

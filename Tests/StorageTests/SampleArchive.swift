@@ -76,16 +76,13 @@ enum SampleArchive {
     _ cable: SampleCable, as row: Int, on connection: borrowing Connection
   ) throws {
     guard let id = CableID(cable.id) else { throw NoSuchID(text: cable.id) }
-    let comment = cable.paragraphs.first { $0.2 == "comment" }?.3
-    let summary = cable.paragraphs.first { $0.2 == "summary" }?.3
     try connection.execute(
       """
       INSERT INTO cable (id, canonical_id, year, post, serial, version_id, sent_at, classification,
-        classification_level, subject, summary, comment, signed_by)
+        classification_level, subject, signed_by)
       VALUES (\(row), \(cable.id), \(id.year), \(id.post), \(id.serial), \(row * 10),
         \(cable.sentAt.map { "\($0)" as SQL } ?? "NULL"), \(cable.classification), \(cable.level),
-        \(cable.subject), \(summary.map { "\($0)" as SQL } ?? "NULL"),
-        \(comment.map { "\($0)" as SQL } ?? "NULL"), \(cable.signedBy))
+        \(cable.subject), \(cable.signedBy))
       """)
     try connection.execute("INSERT INTO cable_without_persons VALUES (\(row))")
     try insertText(of: cable, as: row, on: connection)
@@ -110,11 +107,13 @@ enum SampleArchive {
     }
     for (index, paragraph) in cable.paragraphs.enumerated() {
       let (number, marking, kind, text) = paragraph
+      let inside = ["summary", "comment"].contains(kind) ? text.unicodeScalars.count : nil
       try connection.execute(
         """
-        INSERT INTO paragraph (version_id, ordinal, number, marking, kind, text)
+        INSERT INTO paragraph
+          (version_id, ordinal, number, marking, kind, text, inner_start, inner_length)
         VALUES (\(row * 10), \(index + 1), \(number), \(marking.map { "\($0)" as SQL } ?? "NULL"),
-          \(kind), \(text))
+          \(kind), \(text), \(inside.map { _ in 0 }.value), \(inside.value))
         """)
     }
   }

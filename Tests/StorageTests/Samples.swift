@@ -61,7 +61,7 @@ extension Cable {
     cable.references = [
       .lettered, Reference(kind: .email, text: "SMITH/JONES E-MAIL", place: 40..<58),
     ]
-    cable.summary = "Summary words."
+    cable.summary = "Summary one.\nSummary two."
     cable.comment = "Comment words."
     cable.paragraphs = .ofAllKinds
     cable.referenceMentions = [
@@ -99,11 +99,15 @@ extension [Paragraph] {
   fileprivate static var ofAllKinds: [Paragraph] {
     [
       Paragraph(ordinal: 1, kind: .preamble, text: "FOR THE AMBASSADOR"),
-      Paragraph(ordinal: 2, number: 1, marking: "SBU", kind: .summary, text: "Summary one."),
-      Paragraph(ordinal: 3, number: 2, kind: .summary, heading: "Second", text: "Summary two."),
+      Paragraph(
+        ordinal: 2, number: 1, marking: "SBU", kind: .summary, text: "¶ SUMMARY: Summary one.",
+        inside: 11..<23),
+      Paragraph(
+        ordinal: 3, number: 2, kind: .summary, heading: "Second", text: "Summary two. END SUMMARY",
+        inside: 0..<12),
       Paragraph(ordinal: 4, number: 3, kind: .action, heading: "ACTION", text: "Do it.\nSoon."),
       Paragraph(ordinal: 5, number: 4, text: "Body text."),
-      Paragraph(ordinal: 6, number: 5, kind: .comment, text: "Comment words."),
+      Paragraph(ordinal: 6, number: 5, kind: .comment, text: "Comment words.", inside: 0..<14),
       Paragraph(ordinal: 7, kind: .signature, text: "RODLEY"),
       Paragraph(ordinal: 8, kind: .annex, text: "NNNN"),
     ]

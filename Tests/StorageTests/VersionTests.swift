@@ -86,8 +86,8 @@ struct `Versions of a cable` {
       """
       CREATE TEMP TABLE turned AS SELECT * FROM paragraph ORDER BY ordinal DESC;
       DELETE FROM paragraph;
-      INSERT INTO paragraph SELECT NULL, version_id, ordinal, number, marking, kind, heading, text
-        FROM turned ORDER BY rowid;
+      INSERT INTO paragraph SELECT NULL, version_id, ordinal, number, marking, kind, heading, text,
+        inner_start, inner_length FROM turned ORDER BY rowid;
       """)
     let seen = try connection.fetch("SELECT subject, summary, comment, body FROM cable_content") {
       row in
@@ -97,6 +97,13 @@ struct `Versions of a cable` {
     }
     #expect(seen == [IndexedText(of: cable)])
     try connection.checkIndex()
+  }
+
+  @Test func `the view for reading has the words of the summary`() throws {
+    try archive([.full], at: file.path)
+    let connection = try Connection(path: file.path, access: .readOnly)
+    try connection.execute("PRAGMA trusted_schema = OFF")
+    #expect(try connection.first("SELECT summary FROM cables") == Cable.full.summary)
   }
 
   @Test func `damage to an original is noticed`() throws {

@@ -111,8 +111,8 @@ extension Cable {
 
   fileprivate mutating func fill(from body: BodyReader) {
     paragraphs = body.paragraphs
-    summary = body.summary
-    comment = body.comment
+    summary = paragraphs.words(of: .summary)
+    comment = paragraphs.words(of: .comment)
     signedBy = body.signers
     findings += body.findings
     if classifiedBy == nil { classifiedBy = body.classifiedBy }

@@ -30,9 +30,7 @@ extension CableReader {
       name: try row.column(17), title: try row.column(18), list: try row.column(19))
     cable.subject = try row.column(20)
     cable.subjectMarking = try row.column(21)
-    cable.summary = try row.column(22)
-    cable.comment = try row.column(23)
-    cable.signedBy = (try row.column(24) as String?)?.lines ?? []
+    cable.signedBy = (try row.column(22) as String?)?.lines ?? []
     return Entry(id: try row.column(0), version: try row.column(1), cable: cable)
   }
 }

@@ -34,8 +34,10 @@ extension CableReader {
 
   /// Paragraphs, references, the places that name them, and findings.
   func readText(of entry: inout Entry) throws {
-    entry.cable.paragraphs = try paragraphs(of: entry.version)
     var cable = entry.cable
+    cable.paragraphs = try paragraphs(of: entry.version)
+    cable.summary = cable.paragraphs.words(of: .summary)
+    cable.comment = cable.paragraphs.words(of: .comment)
     // What mentions were read to mean, and what the archive takes it for.
     var meant: [CableID: [CableID]] = [:]
     try statements.references.run([entry.id.value]) { row in
@@ -66,11 +68,12 @@ extension CableReader {
     var paragraphs: [Paragraph] = []
     try text.run(version) { row in
       let kind: String = try row.column(3)
+      let isFramed = try row.column(6) as Int? != nil
       paragraphs.append(
         Paragraph(
           ordinal: try row.column(0), number: try row.column(1), marking: try row.column(2),
           kind: Paragraph.Kind(rawValue: kind) ?? .body, heading: try row.column(4),
-          text: try row.column(5)))
+          text: try row.column(5), inside: isFramed ? try row.stretch(6) : nil))
     }
     return paragraphs
   }

@@ -15,7 +15,7 @@ struct ReaderStatements: ~Copyable {
           post.routing_indicator, sent_at, precedence, classification, classification_level,
           transmission_id, cable.routing_indicator, sections_of, sections_held, executive_order,
           declassify_on, classified_by_name, classified_by_title, classified_by_reasons, subject,
-          subject_marking, summary, comment, signed_by
+          subject_marking, signed_by
         FROM cable JOIN post ON post.code = cable.post
         WHERE canonical_id = ?
         """),

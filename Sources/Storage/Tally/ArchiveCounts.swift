@@ -37,14 +37,15 @@ enum ArchiveCounts {
     return Dictionary(uniqueKeysWithValues: counts)
   }
 
-  /// Fields that are columns of `cable`, by the names of `FieldCoverage`.
+  /// Fields of a row of `cable`, by the names of `FieldCoverage`, with what is null where it lacks one.
   static let columns: [(name: String, column: SQL)] = [
     ("sent_at", "sent_at"), ("precedence", "precedence"), ("classification", "classification"),
     ("transmission_id", "transmission_id"), ("routing_indicator", "routing_indicator"),
     ("sections", "sections_of"), ("executive_order", "executive_order"),
     ("declassify_on", "declassify_on"), ("classified_by", "classified_by_reasons"),
-    ("subject", "subject"), ("subject_marking", "subject_marking"), ("summary", "summary"),
-    ("comment", "comment"), ("signed_by", "signed_by"),
+    ("subject", "subject"), ("subject_marking", "subject_marking"),
+    ("summary", "nullif(\(Field.Feature.summary.condition), 0)"),
+    ("comment", "nullif(\(Field.Feature.comment.condition), 0)"), ("signed_by", "signed_by"),
   ]
 
   private static func columns(

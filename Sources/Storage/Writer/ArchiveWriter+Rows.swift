@@ -7,9 +7,7 @@ extension ArchiveWriter {
     try learnVocabulary(of: cable)
     let row = cable.sealedRow(id, version: version)
     let seals = [RowDigest(row), cable.tagDigest, cable.listDigest].map(\.value)
-    try statements.cable.run(
-      row + [cable.summary.value, cable.comment.value] + seals.map(Value.integer)
-    ) { _ in }
+    try statements.cable.run(row + seals.map(Value.integer)) { _ in }
     try statements.unweighed.run(id.value)
     try writeHead(of: cable, as: id)
     try writeReferences(of: cable, as: id)
@@ -89,7 +87,8 @@ extension ArchiveWriter {
     for (ordinal, paragraph) in cable.paragraphs.numbered {
       try statements.paragraph.run(
         version.value, ordinal.value, paragraph.number.value, paragraph.marking.value,
-        paragraph.kind.rawValue.value, paragraph.heading.value, paragraph.text.value)
+        paragraph.kind.rawValue.value, paragraph.heading.value, paragraph.text.value,
+        (paragraph.inside?.lowerBound).value, (paragraph.inside?.count).value)
     }
   }
 

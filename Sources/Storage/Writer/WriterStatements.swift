@@ -34,8 +34,8 @@ struct WriterStatements: ~Copyable {
         """),
       paragraph: connection.prepare(
         """
-        INSERT INTO paragraph (version_id, ordinal, number, marking, kind, heading, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO paragraph (version_id, \(SealedColumns.paragraphs.list))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
       index: connection.prepare(
         "INSERT INTO cable_text (rowid, subject, summary, comment, body) VALUES (?, ?, ?, ?, ?)"),
@@ -91,8 +91,8 @@ struct WriterStatements: ~Copyable {
 /// Writes a new row, or over the fields of a row that is there.
 private let upsertCable =
   """
-  INSERT INTO cable (\(SealedColumns.cable.list), summary, comment, row_digest, tag_digest, list_digest)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO cable (\(SealedColumns.cable.list), row_digest, tag_digest, list_digest)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET
     year = excluded.year, post = excluded.post, serial = excluded.serial,
     version_id = excluded.version_id, sent_at = excluded.sent_at,
@@ -104,8 +104,7 @@ private let upsertCable =
     classified_by_name = excluded.classified_by_name,
     classified_by_title = excluded.classified_by_title,
     classified_by_reasons = excluded.classified_by_reasons, subject = excluded.subject,
-    subject_marking = excluded.subject_marking, summary = excluded.summary,
-    comment = excluded.comment, signed_by = excluded.signed_by,
+    subject_marking = excluded.subject_marking, signed_by = excluded.signed_by,
     row_digest = excluded.row_digest, tag_digest = excluded.tag_digest,
     list_digest = excluded.list_digest
   """

@@ -114,6 +114,7 @@ struct `An archive with a byte changed` {
 
   @Test(arguments: [
     ("UPDATE paragraph SET text = replace(text, 'sand', 'gold')", "paragraphs"),
+    ("UPDATE paragraph SET inner_start = inner_start + 1", "summary and comment"),
     ("UPDATE cable SET precedence = 'FLASH' WHERE id = 1", "fields"),
     ("UPDATE cable_line SET text = 'NODIS'", "captions"),
     ("UPDATE addressee_name SET name = id", "addressees"),

@@ -32,6 +32,9 @@ struct `What is printed` {
     ),
     ("UPDATE paragraph SET marking = 'U'", [["search", "sand"], ["search", "sand", "--kwic"]]),
     ("UPDATE paragraph SET number = number + 1", [["search", "sand"]]),
+    (
+      "UPDATE paragraph SET inner_length = inner_length - 1", [["show", "06VIENTIANE902"]]
+    ),
     ("UPDATE reference SET target = '99' || target", [["refs", "06CHIANGMAI172"]]),
     (
       "UPDATE reference SET letter = 'Z'",

@@ -66,6 +66,16 @@ struct `A whole telegram` {
     #expect(cable.paragraphs.map(\.kind) == [.summary, .summary, .body, .comment])
     #expect(cable.summary == "One.\nTwo.")
     #expect(cable.comment == "Four.")
+    #expect(cable.paragraphs.map(\.inside) == [9..<13, 0..<4, nil, 9..<14])
+  }
+
+  @Test(arguments: [
+    ("1. Summary: Déjà vu. End summary.", 9..<17), ("1. Déjà vu. End summary.", 0..<8),
+    ("1. \u{1F600}é Summary: Vu.", nil), ("1. Summary:", nil),
+  ])
+  func `tells in scalars where its summary stands`(paragraph: String, inside: Range<Int>?) throws {
+    let cable = try parse(telegram(paragraph + "\n\n2. (U) Two.")).get()
+    #expect(cable.paragraphs.first?.inside == inside)
   }
 
   @Test(arguments: ["", "\n\n", "A list of boats.", "SUBJECT: BOATS", "1. One.\n\n2. Two."])

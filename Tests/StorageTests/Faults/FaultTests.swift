@@ -101,9 +101,10 @@ struct `An import on a disk that fails` {
 
   private func columns(of table: String) -> String {
     switch table {
-    case "cable": "canonical_id || subject || coalesce(summary, '')"
+    case "cable": "canonical_id || subject"
     case "version": "text_sha256 || sha256 || hex(original)"
-    case "paragraph": "version_id || ordinal || text"
+    case "paragraph":
+      "version_id || ordinal || text || coalesce(inner_start || '+' || inner_length, '')"
     case "reference": "cable_id || ordinal || target"
     case "cable_tag": "cable_id || ordinal || tag"
     default: "path || reason"

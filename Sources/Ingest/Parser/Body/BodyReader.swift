@@ -47,20 +47,8 @@ struct BodyReader {
     for stamp in stamps { paragraphs.append(Paragraph(kind: .annex, text: stamp)) }
     for index in paragraphs.indices { paragraphs[index].ordinal = index + 1 }
     Kinds.assign(to: &paragraphs)
+    for index in paragraphs.indices { paragraphs[index].findInside() }
     warn()
-  }
-
-  /// The words between the frames of the summary, joined over its paragraphs.
-  var summary: String? { text(of: .summary) }
-  var comment: String? { text(of: .comment) }
-
-  private func text(of kind: Paragraph.Kind) -> String? {
-    var texts: [String] = []
-    for index in paragraphs.indices where paragraphs[index].kind == kind {
-      let inside = Frame.inside(kind, of: Array(paragraphs[index].text.utf8)[...])
-      if !inside.isEmpty { texts.append(inside.text) }
-    }
-    return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 
   // MARK: Paragraphs
@@ -154,5 +142,17 @@ struct BodyReader {
     }
     if signers.isEmpty { findings.append(Finding("no-signature", "no signature was found")) }
     if last == 0 { findings.append(Finding("no-paragraphs", "no numbered paragraph was found")) }
+  }
+}
+
+extension Paragraph {
+  /// Says where a summary or comment has its words.
+  fileprivate mutating func findInside() {
+    guard kind == .summary || kind == .comment else { return }
+    let text = Array(self.text.utf8)
+    let words = Frame.inside(kind, of: text[...])
+    guard !words.isEmpty else { return }
+    var count = ScalarCount()
+    inside = count.scalars(words.startIndex..<words.endIndex, of: text.span)
   }
 }

@@ -106,8 +106,8 @@ extension Field.Feature {
   var condition: SQL {
     switch self {
     case .refs: "EXISTS (SELECT 1 FROM reference WHERE cable_id = cable.id)"
-    case .summary: "cable.summary <> ''"
-    case .comment: "cable.comment <> ''"
+    case .summary: words(of: .summary)
+    case .comment: words(of: .comment)
     case .versions: "(SELECT count(*) FROM version WHERE cable_id = cable.id) > 1"
     case .warnings: "EXISTS (SELECT 1 FROM warning WHERE cable_id = cable.id)"
     case .missingRefs:
@@ -116,6 +116,14 @@ extension Field.Feature {
         AND NOT EXISTS (SELECT 1 FROM cable AS cited WHERE cited.canonical_id = reference.target))
       """
     }
+  }
+
+  /// In words that the index `paragraph_inside` answers.
+  private func words(of kind: Paragraph.Kind) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM paragraph
+      WHERE version_id = cable.version_id AND kind = \(kind.rawValue) AND inner_start IS NOT NULL)
+    """
   }
 }
 

@@ -16,8 +16,8 @@ package enum CoveredField: String, CaseIterable, Sendable {
     case .subject: "subject IS NOT NULL"
     case .tags: "EXISTS (SELECT 1 FROM cable_tag WHERE cable_id = cable.id)"
     case .references: "EXISTS (SELECT 1 FROM reference WHERE cable_id = cable.id)"
-    case .summary: "summary IS NOT NULL"
-    case .comment: "comment IS NOT NULL"
+    case .summary: Field.Feature.summary.condition
+    case .comment: Field.Feature.comment.condition
     case .paragraphs:
       "EXISTS (SELECT 1 FROM paragraph WHERE version_id = cable.version_id AND number IS NOT NULL)"
     case .sentAt: "sent_at IS NOT NULL"

@@ -19,7 +19,7 @@ struct RowQuery: Sendable {
       SELECT id, canonical_id, year, post, serial, version_id, sent_at, precedence, classification,
         classification_level, transmission_id, routing_indicator, sections_of, sections_held,
         executive_order, declassify_on, classified_by_name, classified_by_title,
-        classified_by_reasons, subject, subject_marking, summary, comment, signed_by
+        classified_by_reasons, subject, subject_marking, signed_by
       FROM cable WHERE id BETWEEN ? AND ?
       """),
     RowQuery(
@@ -33,6 +33,14 @@ struct RowQuery: Sendable {
       """
       SELECT cable_id, version_id, ordinal, number, marking, kind, heading, text
       FROM version CROSS JOIN paragraph ON version_id = version.id WHERE cable_id BETWEEN ? AND ?
+      """),
+    // Only of current versions: of others, what an earlier release read has no such places.
+    RowQuery(
+      "summary and comment",
+      """
+      SELECT cable.id, kind, ordinal, substr(text, inner_start + 1, inner_length)
+      FROM cable CROSS JOIN paragraph ON paragraph.version_id = cable.version_id
+      WHERE inner_start IS NOT NULL AND cable.id BETWEEN ? AND ?
       """),
     RowQuery(
       "captions and lines",

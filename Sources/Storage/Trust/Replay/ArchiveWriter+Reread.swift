@@ -36,14 +36,15 @@ extension ArchiveWriter {
   ) throws {
     let stored = try connection.fetch(
       """
-      SELECT number, marking, kind, heading, text FROM paragraph
+      SELECT number, marking, kind, heading, text, inner_start, inner_length FROM paragraph
       WHERE version_id = \(version) ORDER BY ordinal
       """
     ) { row in try (0..<row.columnCount).map { column in try row.column(column) as Value } }
     let read = cable.paragraphs.map { paragraph in
       [
         paragraph.number.value, paragraph.marking.value, paragraph.kind.rawValue.value,
-        paragraph.heading.value, paragraph.text.value,
+        paragraph.heading.value, paragraph.text.value, (paragraph.inside?.lowerBound).value,
+        (paragraph.inside?.count).value,
       ]
     }
     // Null where an earlier release wrote the version.

@@ -65,6 +65,8 @@ extension Cable {
       digest.add(paragraph.kind.rawValue.value)
       digest.add(paragraph.heading.value)
       digest.add(paragraph.text.value)
+      digest.add((paragraph.inside?.lowerBound).value)
+      digest.add((paragraph.inside?.count).value)
     }
     return digest
   }

@@ -9,7 +9,7 @@ struct SealedColumns: Sendable {
     count = Int32(list.utf8.count { $0 == UInt8(ascii: ",") } + 1)
   }
 
-  /// Of `cable`; summary and comment are left out, since the paragraphs give them.
+  /// Of `cable`.
   static let cable = SealedColumns(
     """
     id, canonical_id, year, post, serial, version_id, sent_at, precedence, classification,
@@ -23,7 +23,8 @@ struct SealedColumns: Sendable {
   static let mentions = SealedColumns(
     "ordinal, paragraph_ordinal, paragraph, text, start, length, status, targets")
   static let warnings = SealedColumns("ordinal, code, message, paragraph, line")
-  static let paragraphs = SealedColumns("ordinal, number, marking, kind, heading, text")
+  static let paragraphs = SealedColumns(
+    "ordinal, number, marking, kind, heading, text, inner_start, inner_length")
   /// Of `reference`, as the parser read it.
   static let reference = SealedColumns(
     "cable_id, ordinal, letter, kind, text, notal, and_previous, corrected, start, length")

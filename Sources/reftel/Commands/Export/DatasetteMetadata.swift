@@ -37,14 +37,21 @@ struct DatasetteMetadata: Command {
         "sortable_columns": ["sent_at", "year", "serial", "canonical_id"],
         "columns": [
           "canonical_id": "Year, post and number: 09PHNOMPENH419",
-          "sent_at": "UTC", "summary": "Without the words that frame it",
+          "sent_at": "UTC",
         ],
       ],
       "cables": [
         "description": "Cables for reading: names of posts, tags in one column",
         "facets": ["post", "country", "classification"], "sort_desc": "sent_at",
+        "columns": ["summary": "Without the words that frame it"],
       ],
-      "paragraph": ["description": "Text, a paragraph a row, of every version"],
+      "paragraph": [
+        "description": "Text, a paragraph a row, of every version",
+        "columns": [
+          "inner_start": "Where the words of a summary or comment begin, from 0",
+          "inner_length": "Without the words that frame it",
+        ],
+      ],
       "post": ["label_column": "name", "facets": ["kind", "country"]],
       "tag": ["label_column": "code", "facets": ["kind"]],
       "cable_tag": ["facets": ["tag"]],
