@@ -45,6 +45,18 @@ struct Marking {
     end = line.endIndex
   }
 
+  /// All that stand in a paragraph's mark, each as printed: `(U)` and `[sbu]` of `1. (U) [sbu]`.
+  static func printed(in mark: Bytes) -> [String] {
+    var printed: [String] = []
+    var index = mark.startIndex
+    while index < mark.endIndex {
+      let marking = Marking(in: mark, at: index)
+      if let marking { printed.append(mark[index..<marking.end].squeezed) }
+      index = marking?.end ?? index + 1
+    }
+    return printed
+  }
+
   /// The marking in capitals, with a hyphen for a dash of any length; nil where words are none.
   private static func text(of inside: Bytes) -> String? {
     let letters = inside.skip(from: inside.startIndex, while: \.isLetter) - inside.startIndex

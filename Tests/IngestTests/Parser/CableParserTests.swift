@@ -59,6 +59,19 @@ struct `A whole telegram` {
     #expect(cable.signedBy == ["PIMM"])
   }
 
+  @Test(
+    arguments: [
+      ("1. (C - ENTIRE TEXT.)", "C - ENTIRE TEXT", "(C - ENTIRE TEXT.)"), ("1. [u]", "U", "[u]"),
+      ("1. (C \u{2013} entire text)", "C - ENTIRE TEXT", "(C \u{2013} entire text)"),
+      ("l.(sbu)", "SBU", "(sbu)"), ("1. (U) (SBU)", "U", "(U) (SBU)"), ("( c ) 1.", "C", "( c )"),
+    ] as [(String, String, String)])
+  func `keeps a marking over no text as printed`(body: String, marking: String, text: String) throws
+  {
+    let cable = try parse(telegram("\(body)\n\n2. Two.")).get()
+    #expect(cable.paragraphs.map(\.marking) == [marking, nil])
+    #expect(cable.paragraphs.map(\.text) == [text, "Two."])
+  }
+
   @Test func `in a frame of two paragraphs has both in its summary`() throws {
     let cable = try parse(
       telegram("1. Summary: One.\n\n2. Two. End summary.\n\n3. Three.\n\n4. Comment: Four.")

@@ -78,10 +78,11 @@ struct BodyReader {
     findings.append(
       Finding("paragraph-empty", "paragraph \(number) has no text", paragraph: number))
     // "1. (C - ENTIRE TEXT.)" says it all by its marking.
-    let text = [part.marking.map { "(\($0))" }, part.heading?.text].compactMap { $0 }
-      .joined(separator: " ")
-    guard !text.isEmpty else { return }
-    paragraphs.append(Paragraph(number: number, marking: part.marking, text: text))
+    var words = part.mark.map { Marking.printed(in: text[$0]) } ?? []
+    if let heading = part.heading { words.append(heading.text) }
+    guard !words.isEmpty else { return }
+    paragraphs.append(
+      Paragraph(number: number, marking: part.marking, text: words.joined(separator: " ")))
   }
 
   /// Lines that belong to no field, a paragraph for each block of them.
