@@ -159,13 +159,24 @@ extension Connection {
     // An archive with a write-ahead log has been in use, and its log goes with its name.
     guard !path.isEmpty, try first("PRAGMA journal_mode") == "delete" else { return false }
     guard version > 0 else { return true }
-    guard version == Migration.newest else { return false }
+    guard version == Migration.newest, try !hasTablesOfOthers() else { return false }
     let row: Int? = try first(
       """
       SELECT 1 WHERE EXISTS (SELECT 1 FROM import) OR EXISTS (SELECT 1 FROM cable)
         OR EXISTS (SELECT 1 FROM person_decision)
       """)
     return row == nil
+  }
+
+  /// Whether a reader has put tables of his own into the file.
+  private func hasTablesOfOthers() throws -> Bool {
+    let ours = Set(SchemaObject.all.map(\.name))
+    return try fetch(
+      """
+      SELECT name FROM sqlite_schema
+      WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+      """
+    ) { row in try row.column(0) as String }.contains { !ours.contains($0) }
   }
 
   /// Makes the schema where there is none, and keeps others from writing; false where one of them

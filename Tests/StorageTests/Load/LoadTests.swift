@@ -105,16 +105,22 @@ struct `An import into an archive that holds nothing` {
     #expect(stat(file.path, &status) == 0 && status.st_mode & 0o777 == 0o640)
   }
 
-  @Test func `adds in batches where a reader has decided something already`() throws {
+  @Test(arguments: [
+    (
+      "INSERT INTO person_decision (kind, name, decided_at) VALUES ('ignore', 'Ferry', '2026')",
+      "person_decision"
+    ),
+    ("CREATE TABLE note (text); INSERT INTO note VALUES ('read this first')", "note"),
+  ])
+  func `adds in batches where a reader has written something already`(
+    sql: String, table: String
+  ) throws {
     do { _ = try ArchiveWriter(path: file.path) }
     try Connection(path: file.path, access: .readWrite).executeScript(
-      """
-      PRAGMA journal_mode = DELETE;
-      INSERT INTO person_decision (kind, name, decided_at) VALUES ('ignore', 'Ferry', '2026');
-      """)
+      "PRAGMA journal_mode = DELETE; \(sql);")
     try load(cables, at: file.path)
     let connection = try Connection(path: file.path, access: .readOnly)
-    #expect(try connection.first("SELECT count(*) FROM person_decision") == 1)
+    #expect(try connection.rows(of: table).count == 1)
     #expect(try connection.first("SELECT count(*) FROM import") == 1)
   }
 
