@@ -81,15 +81,28 @@ public struct ParserProbe: Probe {
     return violations
   }
 
-  /// The paragraphs hold no character more often than the text; where one was broken, what stood
-  /// between its parts may come before or after.
+  /// The paragraphs hold no character more often than the text, and each holds its own in their
+  /// order; where one was broken, what stood between its parts may come before or after.
   private func inventions(in cable: Cable, _ text: [UInt8]) -> [String] {
     var counts = [Int](repeating: 0, count: 256)
     for byte in text { counts[Int(byte)] += 1 }
     for byte in cable.paragraphs.flatMap({ $0.text.utf8 }) where byte > 0x20 {
       counts[Int(byte)] -= 1
     }
-    return counts.allSatisfy { $0 >= 0 } ? [] : ["the paragraphs hold what the text does not"]
+    if !counts.allSatisfy({ $0 >= 0 }) { return ["the paragraphs hold what the text does not"] }
+    return cable.paragraphs.filter { !Self.holds(text, $0.text) }.map {
+      "paragraph \($0.ordinal) does not stand in the text in its order"
+    }
+  }
+
+  /// Whether all characters of `part` stand in `text`, one after the other.
+  private static func holds(_ text: [UInt8], _ part: String) -> Bool {
+    var rest = text[...]
+    for byte in part.utf8 where byte > 0x20 {
+      guard let place = rest.firstIndex(of: byte) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
   }
 
   /// A name is kept without the hyphen that broke it at the end of a line.

@@ -72,6 +72,14 @@ struct `A whole telegram` {
     #expect(cable.paragraphs.map(\.text) == [text, "Two."])
   }
 
+  @Test(arguments: [
+    ("NEXT STEPS\n\n2. (C)", "NEXT STEPS (C)"), ("2. (C)\n-----\nBOATS\n-----", "(C) BOATS"),
+  ])
+  func `keeps marking and heading over no text in their order`(body: String, text: String) throws {
+    let cable = try parse(telegram("1. One.\n\n\(body)")).get()
+    #expect(cable.paragraphs.map(\.text) == ["One.", text])
+  }
+
   @Test func `in a frame of two paragraphs has both in its summary`() throws {
     let cable = try parse(
       telegram("1. Summary: One.\n\n2. Two. End summary.\n\n3. Three.\n\n4. Comment: Four.")

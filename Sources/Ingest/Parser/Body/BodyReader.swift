@@ -79,7 +79,10 @@ struct BodyReader {
       Finding("paragraph-empty", "paragraph \(number) has no text", paragraph: number))
     // "1. (C - ENTIRE TEXT.)" says it all by its marking.
     var words = part.mark.map { Marking.printed(in: text[$0]) } ?? []
-    if let heading = part.heading { words.append(heading.text) }
+    if let heading = part.heading, let mark = part.mark {
+      let isAbove = heading.range.lowerBound < mark.lowerBound
+      words.insert(heading.text, at: isAbove ? words.startIndex : words.endIndex)
+    }
     guard !words.isEmpty else { return }
     paragraphs.append(
       Paragraph(number: number, marking: part.marking, text: words.joined(separator: " ")))
