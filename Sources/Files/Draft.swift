@@ -27,6 +27,17 @@ package func replaceFile(at path: String, with draft: String) throws(FileError) 
   if folder >= 0 { fsync(folder) }
 }
 
+/// Gives a whole file its name, if there is none of that name; the name that it had is gone.
+package func nameFile(_ draft: String, _ path: String) throws(FileError) {
+  defer { unlink(draft) }
+  guard link(draft, path) != 0, errno != EEXIST else { return }
+  // Some file systems know one name a file.
+  guard access(path, F_OK) == 0 || rename(draft, path) == 0 else { throw .latest }
+}
+
+/// Whether something stands under a path.
+package func isFile(at path: String) -> Bool { access(path, F_OK) == 0 }
+
 /// Takes a file away, if it is there.
 package func removeFile(at path: String) throws(FileError) {
   guard unlink(path) == 0 || errno == ENOENT else { throw .latest }

@@ -63,7 +63,10 @@ extension Connection {
         throw error
       }
       guard exists(path) else { throw ArchiveError.notFound(path) }
-      guard !exists(path + "-wal"), isReadable(path) else { throw ArchiveError.cannotOpen(path) }
+      // What a killed writer left is to be undone first, which only a writer may.
+      guard !exists(path + "-wal"), !exists(path + "-journal"), isReadable(path) else {
+        throw ArchiveError.cannotOpen(path)
+      }
       let connection = try Connection(path: path, access: .immutable)
       try connection.distrustFile()
       self = connection

@@ -28,6 +28,8 @@ final class ArchiveLoad {
   ///
   /// Nil where the archive holds something already, or cannot be replaced by a file like it.
   init?(path: String, waitingMilliseconds wait: Int32, vfs: String?) throws {
+    guard path != ":memory:" else { return nil }
+    if !isFile(at: path) { try ArchiveLoad.makeEmptyArchive(at: path, vfs: vfs) }
     let holder = try Connection(creating: path, vfs: vfs)
     try holder.distrustFile()
     holder.wait(milliseconds: wait)
@@ -47,6 +49,26 @@ final class ArchiveLoad {
     self.indexDraft = indexDraft
     self.vfs = vfs
     self.holder = holder
+  }
+
+  /// Makes an archive without a cable, so that nobody meets half of it: a reader cannot undo what
+  /// the journal of a killed program tells.
+  private static func makeEmptyArchive(at path: String, vfs: String?) throws {
+    let draft = "\(path).\(processNumber).loading"
+    do {
+      let connection = try Connection(creating: draft, vfs: vfs)
+      try connection.executeScript("PRAGMA page_size = 8192; PRAGMA journal_mode = MEMORY;")
+      try connection.migrate()
+    } catch {
+      try? removeFile(at: draft)
+      if case ArchiveError.cannotOpen = error { throw ArchiveError.cannotOpen(path) }
+      throw error
+    }
+    do throws(FileError) {
+      try nameFile(draft, path)
+    } catch {
+      throw ArchiveError.inputOutput("'\(path)' cannot be made: \(error)")
+    }
   }
 
   deinit {
@@ -153,12 +175,11 @@ final class ArchiveLoad {
 }
 
 extension Connection {
-  /// Whether there is no row of anybody's in the archive, nor an archive.
+  /// Whether there is no row of anybody's in the archive.
   fileprivate func isEmptyArchive() throws -> Bool {
     let version = try schemaVersion()
     // An archive with a write-ahead log has been in use, and its log goes with its name.
-    guard !path.isEmpty, try first("PRAGMA journal_mode") == "delete" else { return false }
-    guard version > 0 else { return true }
+    guard try first("PRAGMA journal_mode") == "delete" else { return false }
     guard version == Migration.newest, try !hasTablesOfOthers() else { return false }
     let row: Int? = try first(
       """
@@ -179,10 +200,8 @@ extension Connection {
     ) { row in try row.column(0) as String }.contains { !ours.contains($0) }
   }
 
-  /// Makes the schema where there is none, and keeps others from writing; false where one of them
-  /// was quicker.
+  /// Keeps others from writing; false where one of them was quicker.
   fileprivate func hold() throws -> Bool {
-    try migrate()
     try execute("BEGIN IMMEDIATE")
     return try !hasMoved && isEmptyArchive()
   }

@@ -25,7 +25,9 @@ struct `A disk that is full` {
     #expect(process.terminationStatus == 74, "\(errors)")
     #expect(errors.split(separator: "\n").count == 1, "\(errors)")
     // Before the schema is committed the file is none yet.
-    #expect([0, 78].contains(try folder.run(["check", "--full", "--archive", path]).status))
+    // Where there is no room for an empty archive, there is none.
+    let check = try folder.run(["check", "--full", "--archive", path])
+    #expect(check.status == 0 || !FileManager.default.fileExists(atPath: path))
     let again = ["import", SampleLibrary.samples + "/dump/cables.csv", "--archive", path]
     #expect(try folder.run(again).status == 0)
     #expect(try folder.run(["check", "--full", "--archive", path]).status == 0)
