@@ -1,3 +1,4 @@
+import Files
 import Glibc
 package import SQLite
 
@@ -62,9 +63,9 @@ extension Connection {
       guard error.primaryCode == primary.cantOpen || error.primaryCode == primary.readOnly else {
         throw error
       }
-      guard exists(path) else { throw ArchiveError.notFound(path) }
+      guard isFile(at: path) else { throw ArchiveError.notFound(path) }
       // What a killed writer left is to be undone first, which only a writer may.
-      guard !exists(path + "-wal"), !exists(path + "-journal"), isReadable(path) else {
+      guard !isFile(at: path + "-wal"), !isFile(at: path + "-journal"), isReadable(path) else {
         throw ArchiveError.cannotOpen(path)
       }
       let connection = try Connection(path: path, access: .immutable)
@@ -74,6 +75,5 @@ extension Connection {
   }
 }
 
-// Unsafe only in name: the strings live through the calls.
-private func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+// Unsafe only in name: the string lives through the call.
 private func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
