@@ -9,6 +9,12 @@ extension Cable {
     _ id: String, _ date: String = "2009-06-26", country: String? = nil, tags: [String] = [],
     _ persons: String...
   ) -> Cable {
+    naming(id, date, country: country, tags: tags, persons)
+  }
+
+  static func naming(
+    _ id: String, _ date: String, country: String? = nil, tags: [String] = [], _ persons: [String]
+  ) -> Cable {
     var cable = Cable.sample(id, text: id + " " + persons.joined(separator: "\n"))
     let parts = date.split(separator: "-").compactMap { Int($0) }
     cable.sentAt = Timestamp(year: parts[0], month: parts[1], day: parts[2])

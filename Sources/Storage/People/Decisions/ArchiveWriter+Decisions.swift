@@ -10,7 +10,7 @@ extension ArchiveWriter {
       try decisions.filter { try writer.connection.insert($0) != nil }
     }
     guard !new.isEmpty else { return 0 }
-    try settlePersons(blocks: new.flatMap(\.blocks))
+    try settlePersons(after: new)
     return new.count
   }
 
@@ -30,16 +30,8 @@ extension ArchiveWriter {
       try commit()
       return nil
     }
-    try settlePersons(blocks: found.blocks)
+    try settlePersons(after: [found])
     return found
-  }
-}
-
-extension PersonDecision {
-  /// The blocks of names that it changes something in.
-  fileprivate var blocks: [String] {
-    let other: String? = if case .merge(let anchor) = kind { anchor.name } else { nil }
-    return [person.name, other].compactMap { $0.map { FoldedName($0).block } }
   }
 }
 

@@ -28,6 +28,13 @@ extension Connection {
     return found.compactMap(\.self)
   }
 
+  /// The keys of names that are nobody's, as a reader said.
+  func ignoredKeys() throws -> Set<String> {
+    Set(
+      try decisions(inForce: true).filter { $0.kind == .ignore }
+        .map { FoldedName($0.person.name).key })
+  }
+
   /// Adds a decision to the log, and says its number; nil where the same is in force already.
   func insert(_ decision: PersonDecision) throws -> Int? {
     guard try !decisions(inForce: true).contains(where: { $0.says(sameAs: decision) }) else {

@@ -94,6 +94,12 @@ package struct PersonDecision: Hashable, Sendable {
     self.init(kind, person, reason: reason, at: decidedAt, undoneAt: undoneAt)
   }
 
+  /// The names that it is about, folded.
+  var foldedNames: [FoldedName] {
+    [person.name, otherName].compactMap(\.self).map { FoldedName($0) }
+      .filter { !$0.words.isEmpty }
+  }
+
   /// Whether both mean the same, whoever decided and when.
   package func says(sameAs other: PersonDecision) -> Bool {
     word == other.word && person == other.person && otherName == other.otherName

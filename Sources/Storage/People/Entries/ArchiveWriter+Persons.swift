@@ -47,13 +47,17 @@ extension ArchiveWriter {
     return list.json
   }
 
-  /// Takes away what is stored of a cable's persons; those who remain of the name are looked at anew.
+  /// Takes away what is stored of a cable's persons; those who remain are looked at anew.
   func removePersons(of id: Int) throws {
     try connection.execute(
       """
-      INSERT OR IGNORE INTO unsettled_block
-      SELECT DISTINCT block FROM name JOIN cable_person ON name.id = cable_person.name_id
-      WHERE cable_id = \(id)
+      INSERT OR IGNORE INTO unsettled_name
+      SELECT key FROM cable_person JOIN name ON name.id = cable_person.name_id
+      WHERE cable_id = \(id) AND rule IS NOT NULL
+      UNION
+      SELECT key FROM cable_person JOIN person_name USING (person_id)
+      JOIN name ON name.id = person_name.name_id
+      WHERE cable_id = \(id) AND person_name.cables > 0
       """)
     for table in ["other_name", "cable_person", "cable_without_persons"] {
       try connection.prepare("DELETE FROM \(table) WHERE cable_id = ?").run(id.value)

@@ -2,42 +2,25 @@ import Cables
 import SQLite
 
 extension ArchiveWriter {
-  /// Puts the persons of the blocks in question in the place of those who were there.
+  /// Puts the persons of the names in question in the place of those who were there.
   mutating func write(_ settlement: Settlement, _ scope: IdentityScope) throws {
     let old = try removePersons(in: scope)
     let rows = PersonRows(settlement).rows
     var ids = [Int](repeating: 0, count: settlement.persons.count)
     for (place, person) in settlement.persons.enumerated() { ids[place] = person.row ?? 0 }
-    var next = (try connection.first("SELECT max(id) FROM person") ?? 0) + 1
-    next = max(next, (old.values.max() ?? 0) + 1)
-    let insert = try connection.prepare(
-      """
-      INSERT INTO person (id, slug, name, block, cables, is_partial, countries, first_month,
-        last_month, offices, roles, row_digest)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    let insertName = try connection.prepare(
-      """
-      INSERT INTO person_name (person_id, name_id, cables) VALUES (?, ?, ?)
-      ON CONFLICT DO UPDATE SET cables = max(cables, excluded.cables)
-      """)
+    var next = max(try nextPerson(), (old.values.max() ?? 0) + 1)
+    let insert = try connection.prepare(ArchiveWriter.insertPerson)
+    let insertName = try connection.prepare(ArchiveWriter.insertPersonName)
     for row in rows {
-      let person = settlement.persons[row.person]
       let id = old[row.slug] ?? next
       if id == next { next += 1 }
       ids[row.person] = id
-      let countries = person.countries.map { settlement.table.name(of: $0) }.sorted()
-      let values = [
-        id.value, row.slug.value, row.name.value, person.block.value, row.cables.value,
-        person.isPartial.value, countries.joined(separator: " ").value,
-        Int(person.first).value, Int(person.last).value,
-        person.titles.sorted().joined(separator: "\n").value, person.roles.value,
-      ]
+      let values = [id.value] + settlement.values(of: row, cables: row.cables)
       try insert.run(values + [.integer(RowDigest(values).value)]) { _ in }
       for (name, cables) in row.names {
         try insertName.run(id.value, Int(name).value, cables.value)
       }
-      try addNames(of: person, called: row.name, in: settlement.table) { name, cables in
+      try addNames(of: row, in: settlement) { name, cables in
         try insertName.run(id.value, name.value, cables.value)
       }
     }
@@ -47,17 +30,30 @@ extension ArchiveWriter {
     if scope.isEverything { try restoreIndices() }
   }
 
+  /// A row of `person`, with its digest.
+  static let insertPerson = """
+    INSERT INTO person (\(SealedColumns.person.list), row_digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+  static let insertPersonName = """
+    INSERT INTO person_name (person_id, name_id, cables) VALUES (?, ?, ?)
+    ON CONFLICT DO UPDATE SET cables = max(cables, excluded.cables)
+    """
+
+  /// The number for the next new person.
+  func nextPerson() throws -> Int { (try connection.first("SELECT max(id) FROM person") ?? 0) + 1 }
+
   /// Names that no entry has: of a chief of mission who only signs, or given by a reader.
-  private mutating func addNames(
-    of person: SettledPerson, called name: String, in table: EntryTable,
-    _ add: (Int, Int) throws -> Void
+  mutating func addNames(
+    of row: PersonRows.Row, in settlement: Settlement, _ add: (Int, Int) throws -> Void
   ) throws {
+    let person = settlement.persons[row.person]
     for nameClass in person.classes {
-      guard let chief = table.chiefNames[nameClass] else { continue }
-      let count = person.entries.count { table.entries[Int($0)].isChief }
+      guard let chief = settlement.table.chiefNames[nameClass] else { continue }
+      let count = person.entries.count { settlement.table.entries[Int($0)].isChief }
       try add(try nameID(of: chief), count)
     }
-    if person.givenName != nil { try add(try nameID(of: name), 0) }
+    if person.givenName != nil { try add(try nameID(of: row.name), 0) }
   }
 
   /// Says who was there before, by slug, and takes them away.
@@ -98,7 +94,7 @@ extension ArchiveWriter {
   }
 
   /// Writes who each entry is, and says which persons lost or won one.
-  private func writeEntries(of table: EntryTable, _ ids: [Int]) throws -> Set<Int> {
+  func writeEntries(of table: EntryTable, _ ids: [Int]) throws -> Set<Int> {
     var touched: Set<Int> = []
     let update = try connection.prepare(
       "UPDATE cable_person SET person_id = ?, rule = ? WHERE cable_id = ? AND ordinal = ?")
@@ -135,25 +131,52 @@ extension ArchiveWriter {
 
   /// Counts anew the cables of persons who were not told apart anew but won or lost a single name.
   private func recount(_ persons: Set<Int>) throws {
+    let removeNames = try connection.prepare(
+      """
+      DELETE FROM person_name WHERE person_id = ? AND name_id IN
+        (SELECT id FROM bare_scope CROSS JOIN name ON key = word)
+      """)
+    let count = try PersonCount(on: connection)
     for id in persons.sorted() {
-      try connection.execute(
-        """
-        UPDATE person SET cables =
-          (SELECT count(DISTINCT cable_id) FROM cable_person WHERE person_id = \(id))
-        WHERE id = \(id)
-        """)
-      try connection.sealPerson(id)
-      try connection.execute(
-        """
-        DELETE FROM person_name WHERE person_id = \(id) AND name_id IN
-          (SELECT id FROM name JOIN bare_scope ON word = block WHERE instr(folded, ' ') = 0)
-        """)
-      try connection.execute(
-        """
-        INSERT OR REPLACE INTO person_name
-        SELECT person_id, name_id, count(*) FROM cable_person
-        WHERE person_id = \(id) GROUP BY name_id
-        """)
+      try removeNames.run(id.value)
+      try count.count(id)
     }
+  }
+}
+
+/// Counts the cables that name a person, and those that do so in each form of the name.
+struct PersonCount: ~Copyable {
+  private let cables: Statement
+  private let names: Statement
+  private let row: Statement
+  private let seal: Statement
+
+  init(on connection: borrowing Connection) throws {
+    let cables = try connection.prepare(
+      """
+      UPDATE person SET cables =
+        (SELECT count(DISTINCT cable_id) FROM cable_person WHERE person_id = ?1)
+      WHERE id = ?1
+      """)
+    let names = try connection.prepare(
+      """
+      INSERT OR REPLACE INTO person_name
+      SELECT person_id, name_id, count(*) FROM cable_person WHERE person_id = ? GROUP BY name_id
+      """)
+    let row = try connection.prepare(
+      "SELECT \(SealedColumns.person.list) FROM person WHERE id = ?")
+    let seal = try connection.prepare("UPDATE person SET row_digest = ? WHERE id = ?")
+    self.cables = cables
+    self.names = names
+    self.row = row
+    self.seal = seal
+  }
+
+  func count(_ person: Int) throws {
+    try cables.run(person.value)
+    try names.run(person.value)
+    var digest: RowDigest?
+    try row.run([person.value]) { row in digest = RowDigest(row) }
+    if let digest { try seal.run(.integer(digest.value), person.value) }
   }
 }

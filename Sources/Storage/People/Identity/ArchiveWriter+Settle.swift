@@ -2,30 +2,73 @@ import Cables
 import SQLite
 
 extension ArchiveWriter {
-  /// Tells apart the persons of all cables that have come in, and of the `blocks` named.
+  /// Beyond this share of the cables a look at all names is quicker.
+  private static let largestShare = 0.2
+
+  /// Tells apart the persons of all cables that have come in, and those whom `decisions` are about.
   ///
   /// Only the names that something new has to do with are looked at; `everything` looks at all.
-  mutating func settlePersons(blocks: [String] = [], everything: Bool = false) throws {
+  mutating func settlePersons(
+    after decisions: [PersonDecision] = [], everything: Bool = false
+  ) throws {
     try inBatch { writer in
-      let scope = try IdentityScope(writer.connection, blocks: blocks, everything: everything)
-      guard !scope.isEmpty else { return }
-      if !scope.isEverything { try writer.adopt() }
-      var settlement = try writer.settlement(of: scope)
-      settlement.tellApart()
-      try writer.applyDecisions(to: &settlement)
-      try writer.write(settlement, scope)
+      if try everything || writer.isMuchNew() {
+        try writer.settle(.everything(on: writer.connection))
+      } else {
+        try writer.settleChanges(and: decisions)
+      }
       try writer.connection.executeScript(
-        "DELETE FROM unsettled_cable; DELETE FROM unsettled_block;")
+        "DELETE FROM unsettled_cable; DELETE FROM unsettled_name;")
     }
     try commit()
   }
 
-  private func settlement(of scope: IdentityScope) throws -> Settlement {
-    let ignored = try connection.decisions(inForce: true).filter { $0.word == "ignore" }
-    return Settlement(
-      try EntryTable(connection, everything: scope.isEverything),
-      neighbours: try neighbours(scope),
-      ignored: Set(ignored.map { FoldedName($0.person.name).key }))
+  private func isMuchNew() throws -> Bool {
+    let new: Int = try connection.first("SELECT count(*) FROM unsettled_cable") ?? 0
+    guard new >= 100 else { return false }
+    let held: Int = try connection.first("SELECT count(*) FROM cable") ?? 0
+    return Double(new) > Double(held) * ArchiveWriter.largestShare
+  }
+
+  /// Tells apart what has changed: first the full names, then the single names that may mean whoever
+  /// is another person by that, and last whole blocks that readers decided about.
+  private mutating func settleChanges(and decisions: [PersonDecision]) throws {
+    try adopt()
+    let ignored = try connection.ignoredKeys()
+    let changes = try NameChanges(connection, ignored: ignored)
+    let linked = try LinkedNames(connection, changes, ignored: ignored)
+    guard let borne = try settle(linked, ignored: ignored, lost: changes.gone) else {
+      return try settle(.everything(on: connection))
+    }
+    let words = changes.words.union(borne)
+    if !words.isEmpty { try settle(.words(words, on: connection)) }
+    let concerned = try self.decisions(about: words.union(linked.words))
+    let decided = try connection.blocks(of: (decisions + concerned).flatMap(\.foldedNames))
+    let blocks = linked.turnedBlocks.union(decided)
+    if !blocks.isEmpty { try settle(.blocks(blocks, on: connection)) }
+  }
+
+  /// Tells full names apart, and says by which words somebody is meant who is another than before; nil
+  /// where more has to be looked at.
+  private mutating func settle(
+    _ names: LinkedNames, ignored: Set<String>, lost: Set<String>
+  ) throws -> Set<String>? {
+    guard !names.keys.isEmpty else { return [] }
+    try IdentityScope.setFullNames(names, on: connection)
+    var table = try EntryTable(connection, .scope, ignored: ignored)
+    table.keep(names.keys)
+    var settlement = Settlement(table, commonBlocks: names.commonBlocks)
+    settlement.tellApart()
+    return try replaceFullNames(with: settlement, lost: lost)
+  }
+
+  private mutating func settle(_ scope: IdentityScope) throws {
+    let table = try EntryTable(
+      connection, scope.isEverything ? .everything : .scope, ignored: connection.ignoredKeys())
+    var settlement = Settlement(table, neighbours: try neighbours(scope))
+    settlement.tellApart()
+    try applyDecisions(to: &settlement)
+    try write(settlement, scope)
   }
 
   /// Puts what has come in where the indices see it.
@@ -35,6 +78,14 @@ extension ArchiveWriter {
       UPDATE cable_person SET person_id = 0
       WHERE cable_id IN (SELECT cable_id FROM unsettled_cable) AND person_id IS NULL
       """)
+  }
+
+  /// The decisions in force about a person with one of the words in a name.
+  private func decisions(about words: Set<String>) throws -> [PersonDecision] {
+    try connection.decisions(inForce: true).filter { decision in
+      decision.kind != .ignore
+        && decision.foldedNames.contains { !words.isDisjoint(with: $0.words) }
+    }
   }
 
   private func applyDecisions(to settlement: inout Settlement) throws {

@@ -1,9 +1,13 @@
+import SQLite
+
 /// Persons as they are to be written: what each is called, and by which rows it is found.
 struct PersonRows {
   struct Row {
     /// Place in the list of persons.
     let person: Int
     let name: String
+    /// What the slug is without its number.
+    let base: String
     let slug: String
     /// Entries by row of `name`.
     let names: [(name: Int32, cables: Int)]
@@ -43,7 +47,8 @@ struct PersonRows {
       rows.append(
         Row(
           person: entry.person, name: persons[entry.person].givenName ?? entry.name,
-          slug: count == 1 ? entry.base : "\(entry.base)-\(count)", names: entry.names,
+          base: entry.base, slug: count == 1 ? entry.base : "\(entry.base)-\(count)",
+          names: entry.names,
           cables: cables.count))
     }
   }
@@ -73,5 +78,18 @@ struct PersonRows {
     if let best = mixed.first ?? full.first { return best.text }
     let chief = person.classes.compactMap { table.chiefNames[$0] }.first
     return chief ?? texts.first { $0.text != $0.text.uppercased() }?.text ?? texts[0].text
+  }
+}
+
+extension Settlement {
+  /// What stands in a row of `person` from `slug` on.
+  func values(of row: PersonRows.Row, cables: Int) -> [Value] {
+    let person = persons[row.person]
+    let countries = person.countries.map { table.name(of: $0) }.sorted()
+    return [
+      row.slug.value, row.name.value, person.block.value, cables.value, person.isPartial.value,
+      countries.joined(separator: " ").value, Int(person.first).value, Int(person.last).value,
+      person.titles.sorted().joined(separator: "\n").value, person.roles.value,
+    ]
   }
 }

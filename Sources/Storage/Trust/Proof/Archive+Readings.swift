@@ -41,7 +41,7 @@ extension Archive {
       """
       SELECT 1 WHERE EXISTS (SELECT 1 FROM unweighed_cable)
         OR EXISTS (SELECT 1 FROM uncounted_target) OR EXISTS (SELECT 1 FROM unsettled_cable)
-        OR EXISTS (SELECT 1 FROM unsettled_block)
+        OR EXISTS (SELECT 1 FROM unsettled_name)
       """)
     return pending == nil
   }

@@ -18,9 +18,6 @@ struct NameCells {
   private static let generation: Int32 = 20 * 12
   /// Months that one person is in office at most.
   private static let career: Int32 = 45 * 12
-  /// Names in a block from which on two persons of one name are to be expected.
-  private static let commonFrom = 40
-
   private var cells: [Cell] = []
   private var root: [Int] = []
   private var rules: [JoinRule?] = []
@@ -28,11 +25,11 @@ struct NameCells {
   /// Each cluster: its cells, the largest first.
   private(set) var clusters: [[Cell]] = []
 
-  init(_ entries: [Int32], in table: EntryTable, isLong: Bool, blockSize: Int) {
+  init(_ entries: [Int32], in table: EntryTable, isLong: Bool, isCommon: Bool) {
     cells = NameCells.cells(entries, in: table)
     root = Array(cells.indices)
     rules = [JoinRule?](repeating: nil, count: cells.count)
-    if cells.count > 1 { join(isLong: isLong, isCommon: blockSize >= NameCells.commonFrom) }
+    if cells.count > 1 { join(isLong: isLong, isCommon: isCommon) }
     var found: [Int: [Int]] = [:]
     for place in cells.indices { found[find(place), default: []].append(place) }
     clusters = found.values.map { members in

@@ -6,6 +6,9 @@ struct NameGroups {
   private(set) var weak: [(nameClass: Int, groups: [Int])] = []
   private(set) var bare: [Int] = []
 
+  /// Names in a block from which on two persons of one name are to be expected.
+  static let commonFrom = 40
+
   private let classes: [NameClass]
 
   /// Takes the places of the block's classes, in the order of their keys.

@@ -6,20 +6,23 @@ struct Settlement {
   var persons: [SettledPerson] = []
   /// Persons who are not told apart anew and may be who bears a single name.
   private let neighbours: [SettledPerson]
+  /// Blocks of so many names that two persons of one name are to be expected, where not all names of
+  /// a block are in question.
+  private let commonBlocks: Set<String>?
 
   /// Months around its other mentions in which a person may be meant by less than the full name.
   static let slack: Int32 = 36
 
-  init(_ table: consuming EntryTable, neighbours: [SettledPerson], ignored: Set<String>) {
+  init(
+    _ table: consuming EntryTable, neighbours: [SettledPerson] = [],
+    commonBlocks: Set<String>? = nil
+  ) {
     self.table = table
     self.neighbours = neighbours
-    for place in self.table.classes.indices where ignored.contains(self.table.classes[place].key) {
-      self.table.classes[place].isIgnored = true
-    }
+    self.commonBlocks = commonBlocks
   }
 
   mutating func tellApart() {
-    table.nameChiefs()
     table.sortByClass()
     let places = table.classes.indices.filter {
       // Signs alone are nobody's name.
@@ -50,20 +53,22 @@ struct Settlement {
   /// Makes persons of the full names in a block; the single names are left over.
   private mutating func settle(_ block: ArraySlice<Int>) -> [Int] {
     let names = NameGroups(block, of: table.classes)
+    let name = block.first.map { table.classes[$0].block } ?? ""
+    let isCommon = commonBlocks?.contains(name) ?? (block.count >= NameGroups.commonFrom)
     var found: [[Int]] = []
     for group in names.groups {
       let entries = group.flatMap { table.entries(of: $0) }
-      found.append(makePersons(of: entries, group, blockSize: block.count))
+      found.append(makePersons(of: entries, group, isCommon: isCommon))
     }
     for (place, groups) in names.weak {
       let candidates = groups.flatMap { found[$0] }
-      settleWeak(place, candidates, blockSize: block.count)
+      settleWeak(place, candidates, isCommon: isCommon)
     }
     return names.bare
   }
 
   /// Entries of a name that is short of another: of the one person there and then whom it fits.
-  private mutating func settleWeak(_ place: Int, _ candidates: [Int], blockSize: Int) {
+  private mutating func settleWeak(_ place: Int, _ candidates: [Int], isCommon: Bool) {
     let isInitialled = table.classes[place].isInitialled
     let before = candidates.map { persons[$0] }
     var alone: [Int32] = []
@@ -82,16 +87,16 @@ struct Settlement {
         alone.append(entry)
       }
     }
-    _ = makePersons(of: alone, [place], blockSize: blockSize)
+    _ = makePersons(of: alone, [place], isCommon: isCommon)
   }
 
   /// Makes the persons of one full name, and says which.
   private mutating func makePersons(
-    of entries: [Int32], _ classes: [Int], blockSize: Int
+    of entries: [Int32], _ classes: [Int], isCommon: Bool
   ) -> [Int] {
     guard !entries.isEmpty else { return [] }
     let isLong = classes.contains { table.classes[$0].words.count > 2 }
-    let cells = NameCells(entries, in: table, isLong: isLong, blockSize: blockSize)
+    let cells = NameCells(entries, in: table, isLong: isLong, isCommon: isCommon)
     var made: [Int] = []
     for cluster in cells.clusters {
       let number = persons.count

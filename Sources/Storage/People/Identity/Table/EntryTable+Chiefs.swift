@@ -9,6 +9,7 @@ extension EntryTable {
   /// RODLEY under a telegram of Phnom Penh of June 2009 is Carol A. Rodley, whoever else has that
   /// surname. What several chiefs of the time may mean stays as it is.
   mutating func nameChiefs() {
+    var folded = FoldedSurnames()
     for place in entries.indices {
       let entry = entries[place]
       let words = classes[Int(entry.nameClass)].words
@@ -16,34 +17,41 @@ extension EntryTable {
       let isSigned = entry.has(Person.Role.signer.bit)
       let offices = titleLists[Int(entry.titles)].words
       guard isSigned || !offices.isDisjoint(with: EntryTable.heading),
-        let name = chief(words[0], entry)
+        let name = chief(words[0], entry, &folded)
       else { continue }
-      let folded = FoldedName(name)
+      let full = FoldedName(name)
       // Only within the block, so that it does not matter what else is looked at.
-      guard folded.block == words[0], !folded.isBare else { continue }
-      entries[place].nameClass = number(of: folded)
+      guard full.block == words[0], !full.isBare else { continue }
+      entries[place].nameClass = number(of: full, key: full.key)
       entries[place].isChief = true
       chiefNames[entries[place].nameClass] = name
     }
   }
 
-  private func chief(_ surname: String, _ entry: NamedEntry) -> String? {
+  private func chief(
+    _ surname: String, _ entry: NamedEntry, _ folded: inout FoldedSurnames
+  ) -> String? {
     let context = contexts[Int(entry.cable)]
     guard
       let day = Timestamp(
         year: Int(context.month) / 12, month: Int(context.month) % 12 + 1, day: Int(context.day))
     else { return nil }
     let chiefs = ChiefRegistry.standard.chiefs(of: posts[Int(context.post)], on: day)
-    let names = chiefs.filter { FoldedName($0.surname).text == surname }.map(\.name)
+    let names = chiefs.filter { folded[$0.surname] == surname }.map(\.name)
     return Set(names).count == 1 ? names[0] : nil
   }
+}
 
-  private mutating func number(of folded: FoldedName) -> Int32 {
-    if let known = classNumbers[folded.key] { return known }
-    let number = Int32(classes.count)
-    classNumbers[folded.key] = number
-    classes.append(
-      NameClass(words: folded.words, suffix: folded.suffix, key: folded.key, block: folded.block))
-    return number
+/// The surnames of chiefs as they are compared; each is asked for again and again.
+private struct FoldedSurnames {
+  private var known: [String: String] = [:]
+
+  subscript(surname: String) -> String {
+    mutating get {
+      if let folded = known[surname] { return folded }
+      let folded = FoldedName(surname).text
+      known[surname] = folded
+      return folded
+    }
   }
 }

@@ -1,25 +1,40 @@
 import SQLite
 
 extension EntryTable {
-  /// Reads what is in question: everything, or what the tables of `IdentityScope` name.
-  init(_ connection: borrowing Connection, everything: Bool) throws {
-    try readCables(connection)
-    let turned = try readNames(connection, everything)
-    try readEntries(connection, everything)
+  /// Which entries are in question.
+  enum Source {
+    case everything
+    /// What the tables of `IdentityScope` name.
+    case scope
+    /// Those of cables that have come in.
+    case unsettled
+  }
+
+  /// Reads what is in question; names with the keys `ignored` are nobody's.
+  init(_ connection: borrowing Connection, _ source: Source, ignored: Set<String>) throws {
+    self.init(ignored: ignored)
+    let turned = try readNames(connection, source)
+    try readEntries(connection, source)
+    try readCables(connection, source)
     orient(turned)
+    nameChiefs()
   }
 
   /// Classes whose names stand in several orders.
   private mutating func readNames(
-    _ connection: borrowing Connection, _ everything: Bool
+    _ connection: borrowing Connection, _ source: Source
   ) throws -> Set<Int32> {
     let condition: SQL =
-      everything
-      ? "1"
-      : """
-      block IN (SELECT block FROM full_scope)
-        OR block IN (SELECT word FROM bare_scope) AND instr(folded, ' ') = 0
-      """
+      switch source {
+      case .everything: "1"
+      case .unsettled:
+        "id IN (SELECT name_id FROM unsettled_cable JOIN cable_person USING (cable_id))"
+      case .scope:
+        """
+        block IN (SELECT block FROM full_scope) OR key IN (SELECT key FROM key_scope)
+          OR key IN (SELECT word FROM bare_scope) OR key IN (SELECT word FROM chief_scope)
+        """
+      }
     let names = try connection.fetch(
       "SELECT id, text, folded, key FROM name WHERE \(condition) ORDER BY key, folded, text"
     ) { row in
@@ -32,37 +47,36 @@ extension EntryTable {
     for name in names {
       self.names[name.id] = name.text
       let folded = FoldedName(folded: name.folded)
-      if let known = classNumbers[name.key] {
-        if classes[Int(known)].words != folded.words { turned.insert(known) }
-      } else {
-        classNumbers[name.key] = Int32(classes.count)
-        classes.append(
-          NameClass(
-            words: folded.words, suffix: folded.suffix, key: name.key, block: folded.block))
-      }
-      classOfName[name.id] = classNumbers[name.key]
+      let place = number(of: folded, key: name.key)
+      if classes[Int(place)].words != folded.words { turned.insert(place) }
+      classOfName[name.id] = place
       foldedOfName[name.id] = name.folded
     }
     return turned
   }
 
   private mutating func readEntries(
-    _ connection: borrowing Connection, _ everything: Bool
+    _ connection: borrowing Connection, _ source: Source
   ) throws {
-    let source: SQL =
-      everything
-      ? "cable_person AS entry"
-      : """
-      name CROSS JOIN cable_person AS entry
-        ON entry.name_id = name.id AND entry.person_id IS NOT NULL
-      WHERE block IN (SELECT block FROM full_scope)
-        OR block IN (SELECT word FROM bare_scope) AND instr(folded, ' ') = 0
-          AND coalesce(entry.rule, 0) <> \(JoinRule.chief.rawValue)
-      """
+    let rows: SQL =
+      switch source {
+      case .everything: "cable_person AS entry"
+      case .unsettled: "unsettled_cable CROSS JOIN cable_person AS entry USING (cable_id)"
+      case .scope:
+        """
+        name CROSS JOIN cable_person AS entry
+          ON entry.name_id = name.id AND entry.person_id IS NOT NULL
+        WHERE block IN (SELECT block FROM full_scope) OR key IN (SELECT key FROM key_scope)
+          OR key IN (SELECT word FROM bare_scope)
+            AND coalesce(entry.rule, 0) <> \(JoinRule.chief.rawValue)
+          OR key IN (SELECT word FROM chief_scope)
+            AND coalesce(entry.rule, 0) IN (0, \(JoinRule.chief.rawValue))
+        """
+      }
     let sql: SQL = """
       SELECT cable_id, ordinal, name_id, coalesce(title_list_id, 0), roles,
         coalesce(person_id, -1), coalesce(rule, 0)
-      FROM \(source)
+      FROM \(rows)
       """
     let titleText = try connection.prepare("SELECT titles FROM title_list WHERE id = ?")
     try connection.prepare(sql.text).run(sql.arguments) { row in
@@ -77,7 +91,7 @@ extension EntryTable {
           oldPerson: Int32(try row.column(5) as Int),
           oldRule: UInt8(truncatingIfNeeded: try row.column(6) as Int), nameClass: nameClass))
     }
-    if !everything {
+    if source != .everything {
       entries.sort { ($0.cable, $0.ordinal) < ($1.cable, $1.ordinal) }
     }
   }

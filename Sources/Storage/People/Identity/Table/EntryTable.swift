@@ -2,6 +2,8 @@ import Cables
 
 /// All that identity is told from: the entries of the blocks in question, and what they refer to.
 struct EntryTable {
+  /// Keys of names that a reader said to be nobody's.
+  private let ignored: Set<String>
   var entries: [NamedEntry] = []
   var classes: [NameClass] = []
   /// By key.
@@ -26,8 +28,13 @@ struct EntryTable {
   var foldedOfName: [Int32: String] = [:]
   /// The full names of chiefs of mission that were given to surnames, by class.
   var chiefNames: [Int32: String] = [:]
+  /// Numbers of the countries that geographic TAGS mean.
+  var tagCountries: [String: UInt16] = [:]
   /// Places of title lists by row.
   var titleNumbers: [Int32: Int32] = [:]
+
+  /// A table without an entry.
+  init(ignored: Set<String>) { self.ignored = ignored }
 
   func context(_ entry: Int32) -> CableContext { contexts[Int(entries[Int(entry)].cable)] }
 
@@ -41,7 +48,24 @@ struct EntryTable {
     return UInt16(countries.count - 1)
   }
 
+  /// The place of a class, which is made if need be.
+  mutating func number(of name: FoldedName, key: String) -> Int32 {
+    if let known = classNumbers[key] { return known }
+    let number = Int32(classes.count)
+    classNumbers[key] = number
+    classes.append(
+      NameClass(
+        words: name.words, suffix: name.suffix, key: key, block: name.block,
+        isIgnored: ignored.contains(key)))
+    return number
+  }
+
   func name(of country: UInt16) -> String { countries[Int(country)] }
+
+  /// Leaves only the entries whose names have these keys.
+  mutating func keep(_ keys: Set<String>) {
+    entries.removeAll { !keys.contains(classes[Int($0.nameClass)].key) }
+  }
 
   /// Puts the entries of each class together, in the order of the cables' rows.
   mutating func sortByClass() {

@@ -1,0 +1,28 @@
+import SQLite
+
+/// The names of which something has come in or gone since persons were last told apart.
+struct NameChanges {
+  /// Full names, by key.
+  private(set) var full: [String: NameClass] = [:]
+  /// Single names.
+  private(set) var words: Set<String> = []
+  /// Rows of `name` that cables came with.
+  private(set) var names: Set<Int32> = []
+  /// Keys of the full names that surnames of chiefs of mission, which came, stand for.
+  private(set) var chiefs: Set<String> = []
+  /// Keys of names of which an entry is gone.
+  let gone: Set<String>
+
+  var isEmpty: Bool { full.isEmpty && words.isEmpty && gone.isEmpty }
+
+  init(_ connection: borrowing Connection, ignored: Set<String>) throws {
+    gone = Set(try connection.fetch("SELECT key FROM unsettled_name") { row in try row.column(0) })
+    words = gone.filter { FoldedName(folded: $0).isBare }
+    let came = try EntryTable(connection, .unsettled, ignored: ignored)
+    for entry in came.entries {
+      let name = came.classes[Int(entry.nameClass)]
+      if name.isBare { words.insert(name.key) } else { full[name.key] = name }
+      if entry.isChief { chiefs.insert(name.key) } else { names.insert(entry.name) }
+    }
+  }
+}
