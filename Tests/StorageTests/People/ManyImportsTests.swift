@@ -23,7 +23,7 @@ struct `Persons of many imports` {
     "Pablo", "Paula", "Pablo J.", "Pablo Jorge", "P.", "P. Jorge", "Warren Pablo", "Marta", "M.",
     "Marta Ines", "Jorge", "J.", "Ines", "I. Marta", "Dr. Paula",
   ]
-  private static let families = ["Reyna", "Flor", "O'Reyna", "Quispe Flor"]
+  private static let families = ["Reyna", "Flor", "O'Reyna", "O Reyna", "Quispe Flor"]
   private static let titles = ["", "Minister of Canals", "harbour master", "Ambassador"]
 
   private static func person(_ dice: inout Dice) -> String {

@@ -20,7 +20,7 @@ extension ArchiveWriter {
   ) throws -> Set<String>? {
     var former = try formerPersons()
     let rows = PersonRows(settlement).rows
-    guard try !areTaken(rows, besides: former) else { return nil }
+    guard try !areTaken(rows, besides: Set(former.keys)) else { return nil }
     var ids = [Int](repeating: 0, count: settlement.persons.count)
     var rowOfID: [Int: PersonRows.Row] = [:]
     var changed: Set<Int> = []
@@ -43,9 +43,9 @@ extension ArchiveWriter {
     let gone = Set(former.values.map(\.id))
     for id in gone { try remove.run(id.value) }
     let touched = try writeEntries(of: settlement.table, ids)
-    let shrunk = rows.filter { settlement.has($0, nameIn: lost) }.map { ids[$0.person] }
+    let shrunk = Set(rows.filter { settlement.has($0, nameIn: lost) }.map { ids[$0.person] })
     let renamed = changed.union(gone).union(touched).union(shrunk)
-    return try rename(renamed.sorted(), rowOfID, changed: changed, settlement)
+    return try rename(renamed.sorted(), rowOfID, changed: changed, shrunk: shrunk, settlement)
   }
 
   /// The persons with one of the full names in question, by slug.
@@ -68,50 +68,49 @@ extension ArchiveWriter {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether somebody else has a slug that is told from one of these by its number only.
-  private func areTaken(
-    _ rows: [PersonRows.Row], besides former: [String: Former]
-  ) throws -> Bool {
-    let alike = try connection.prepare(
-      "SELECT slug FROM person WHERE slug = ?1 OR slug >= ?1 || '-0' AND slug < ?1 || '-:'")
-    for base in Set(rows.map(\.base)) {
-      var isTaken = false
-      try alike.run([base.value]) { row in
-        if former[try row.column(0)] == nil { isTaken = true }
-      }
-      if isTaken { return true }
-    }
-    return false
-  }
-
   /// Writes the names of persons anew, and says which words of theirs mean others now.
   private mutating func rename(
-    _ persons: [Int], _ rows: [Int: PersonRows.Row], changed: Set<Int>, _ settlement: Settlement
+    _ persons: [Int], _ rows: [Int: PersonRows.Row], changed: Set<Int>, shrunk: Set<Int>,
+    _ settlement: Settlement
   ) throws -> Set<String> {
-    let words = try connection.prepare(
+    let names = try connection.prepare(
       """
-      SELECT word FROM person_name JOIN name_word USING (name_id)
+      SELECT name_id, cables, folded FROM person_name JOIN name ON name.id = name_id
       WHERE person_id = ? AND cables > 0
       """)
     let remove = try connection.prepare("DELETE FROM person_name WHERE person_id = ?")
     let insert = try connection.prepare(ArchiveWriter.insertPersonName)
+    // CROSS JOIN keeps the order of the tables: a person is named in few cables.
     let others = try connection.prepare(
       """
       INSERT OR IGNORE INTO person_name
       SELECT DISTINCT person_id, other_name.name_id, 0
-      FROM cable_person JOIN other_name USING (cable_id, ordinal) WHERE person_id = ?
+      FROM cable_person CROSS JOIN other_name USING (cable_id, ordinal) WHERE person_id = ?
       """)
     let count = try PersonCount(on: connection)
     var found: Set<String> = []
     for id in persons {
       var before: Set<String> = []
-      try words.run([id.value]) { row in before.insert(try row.column(0)) }
+      var single: [(name: Int, cables: Int)] = []
+      try names.run([id.value]) { row in
+        let name = FoldedName(folded: try row.column(2))
+        before.formUnion(name.words)
+        if name.isBare { single.append((try row.column(0), try row.column(1))) }
+      }
       try remove.run(id.value)
       guard let row = rows[id] else {
         found.formUnion(before)
         continue
       }
-      try count.count(id)
+      if shrunk.contains(id) || settlement.hasChief(row) {
+        try count.count(id)
+      } else {
+        // Single names are still what they were.
+        for (name, cables) in single + row.names.map({ (Int($0.name), $0.cables) }) {
+          try insert.run(id.value, name.value, cables.value)
+        }
+        try count.countCables(id) { settlement.values(of: row, cables: $0) }
+      }
       try addNames(of: row, in: settlement) { name, cables in
         try insert.run(id.value, name.value, cables.value)
       }
@@ -126,6 +125,11 @@ extension ArchiveWriter {
 extension Settlement {
   fileprivate func words(of row: PersonRows.Row) -> Set<String> {
     Set(persons[row.person].classes.flatMap { table.classes[Int($0)].words })
+  }
+
+  /// Whether surnames alone stand for the person, as a chief of mission.
+  fileprivate func hasChief(_ row: PersonRows.Row) -> Bool {
+    persons[row.person].entries.contains { table.entries[Int($0)].isChief }
   }
 
   fileprivate func has(_ row: PersonRows.Row, nameIn keys: Set<String>) -> Bool {

@@ -3,9 +3,13 @@ import SQLite
 
 extension ArchiveWriter {
   /// Puts the persons of the names in question in the place of those who were there.
-  mutating func write(_ settlement: Settlement, _ scope: IdentityScope) throws {
-    let old = try removePersons(in: scope)
+  ///
+  /// False, and nothing written, where somebody else is called as one of these persons would be.
+  mutating func write(_ settlement: Settlement, _ scope: IdentityScope) throws -> Bool {
     let rows = PersonRows(settlement).rows
+    let old = try formerPersons(in: scope)
+    guard try scope.isEverything || !areTaken(rows, besides: Set(old.keys)) else { return false }
+    try removePersons(in: scope, old)
     var ids = [Int](repeating: 0, count: settlement.persons.count)
     for (place, person) in settlement.persons.enumerated() { ids[place] = person.row ?? 0 }
     var next = max(try nextPerson(), (old.values.max() ?? 0) + 1)
@@ -28,6 +32,22 @@ extension ArchiveWriter {
     try addOtherNames(scope)
     try recount(touched.subtracting(rows.map { ids[$0.person] }))
     if scope.isEverything { try restoreIndices() }
+    return true
+  }
+
+  /// Whether somebody else has a slug that is told by its number only from one of these persons', or of
+  /// those who were there.
+  func areTaken(_ rows: [PersonRows.Row], besides slugs: Set<String>) throws -> Bool {
+    let alike = try connection.prepare(
+      "SELECT slug FROM person WHERE slug = ?1 OR slug >= ?1 || '-0' AND slug < ?1 || '-:'")
+    for base in Set(rows.map(\.base)).union(slugs.map(PersonRows.base)) {
+      var isTaken = false
+      try alike.run([base.value]) { row in
+        if !slugs.contains(try row.column(0)) { isTaken = true }
+      }
+      if isTaken { return true }
+    }
+    return false
   }
 
   /// A row of `person`, with its digest.
@@ -56,18 +76,25 @@ extension ArchiveWriter {
     if person.givenName != nil { try add(try nameID(of: row.name), 0) }
   }
 
-  /// Says who was there before, by slug, and takes them away.
-  private func removePersons(in scope: IdentityScope) throws -> [String: Int] {
-    let condition: SQL =
-      scope.isEverything
+  /// The condition for persons who may be others now.
+  private func condition(_ scope: IdentityScope) -> SQL {
+    scope.isEverything
       ? "1"
       : """
-      block IN (SELECT block FROM full_scope)
-        OR is_partial AND block IN (SELECT word FROM bare_scope)
+      (block IN (SELECT block FROM full_scope)
+        OR is_partial AND block IN (SELECT word FROM bare_scope))
       """
-    let old = try connection.fetch("SELECT slug, id FROM person WHERE \(condition)") { row in
+  }
+
+  /// Who was there before, by slug.
+  private func formerPersons(in scope: IdentityScope) throws -> [String: Int] {
+    let old = try connection.fetch("SELECT slug, id FROM person WHERE \(condition(scope))") { row in
       (slug: try row.column(0) as String, id: try row.column(1) as Int)
     }
+    return Dictionary(uniqueKeysWithValues: old.map { ($0.slug, $0.id) })
+  }
+
+  private func removePersons(in scope: IdentityScope, _ old: [String: Int]) throws {
     if scope.isEverything {
       try connection.executeScript(
         """
@@ -77,10 +104,9 @@ extension ArchiveWriter {
         """)
     } else {
       let names = try connection.prepare("DELETE FROM person_name WHERE person_id = ?")
-      for (_, id) in old { try names.run(id.value) }
+      for id in old.values { try names.run(id.value) }
     }
-    try connection.execute("DELETE FROM person WHERE \(condition)")
-    return Dictionary(uniqueKeysWithValues: old.map { ($0.slug, $0.id) })
+    try connection.execute("DELETE FROM person WHERE \(condition(scope))")
   }
 
   private func restoreIndices() throws {
@@ -141,42 +167,5 @@ extension ArchiveWriter {
       try removeNames.run(id.value)
       try count.count(id)
     }
-  }
-}
-
-/// Counts the cables that name a person, and those that do so in each form of the name.
-struct PersonCount: ~Copyable {
-  private let cables: Statement
-  private let names: Statement
-  private let row: Statement
-  private let seal: Statement
-
-  init(on connection: borrowing Connection) throws {
-    let cables = try connection.prepare(
-      """
-      UPDATE person SET cables =
-        (SELECT count(DISTINCT cable_id) FROM cable_person WHERE person_id = ?1)
-      WHERE id = ?1
-      """)
-    let names = try connection.prepare(
-      """
-      INSERT OR REPLACE INTO person_name
-      SELECT person_id, name_id, count(*) FROM cable_person WHERE person_id = ? GROUP BY name_id
-      """)
-    let row = try connection.prepare(
-      "SELECT \(SealedColumns.person.list) FROM person WHERE id = ?")
-    let seal = try connection.prepare("UPDATE person SET row_digest = ? WHERE id = ?")
-    self.cables = cables
-    self.names = names
-    self.row = row
-    self.seal = seal
-  }
-
-  func count(_ person: Int) throws {
-    try cables.run(person.value)
-    try names.run(person.value)
-    var digest: RowDigest?
-    try row.run([person.value]) { row in digest = RowDigest(row) }
-    if let digest { try seal.run(.integer(digest.value), person.value) }
   }
 }

@@ -68,7 +68,9 @@ extension ArchiveWriter {
     var settlement = Settlement(table, neighbours: try neighbours(scope))
     settlement.tellApart()
     try applyDecisions(to: &settlement)
-    try write(settlement, scope)
+    guard try write(settlement, scope) else {
+      return try settle(.everything(on: connection))
+    }
   }
 
   /// Puts what has come in where the indices see it.

@@ -53,6 +53,13 @@ struct PersonRows {
     }
   }
 
+  /// A slug without its number.
+  static func base(of slug: String) -> String {
+    guard let end = slug.lastIndex(of: "-"), slug[slug.index(after: end)...].allSatisfy(\.isNumber)
+    else { return slug }
+    return String(slug[..<end])
+  }
+
   private static func names(
     of person: SettledPerson, in table: EntryTable
   ) -> [(name: Int32, cables: Int)] {
@@ -65,19 +72,24 @@ struct PersonRows {
     }
   }
 
-  /// The full name in small letters that most cables have; capitals and short forms only if need be.
+  /// The full name that most cables have, else the chief of mission's, else one with initials, else a
+  /// single name; capitals only if need be.
   private static func name(
     of person: SettledPerson, _ names: [(name: Int32, cables: Int)], in table: EntryTable
   ) -> String {
-    let texts = names.map { (text: table.names[$0.name] ?? "", name: $0.name) }
-    let full = texts.filter {
-      let folded = FoldedName(folded: table.foldedOfName[$0.name] ?? "")
-      return !folded.isBare && !folded.isInitialled
+    let texts = names.map { name, _ in
+      (
+        text: table.names[name] ?? "",
+        folded: FoldedName(folded: table.foldedOfName[name] ?? "")
+      )
     }
-    let mixed = full.filter { $0.text != $0.text.uppercased() }
-    if let best = mixed.first ?? full.first { return best.text }
-    let chief = person.classes.compactMap { table.chiefNames[$0] }.first
-    return chief ?? texts.first { $0.text != $0.text.uppercased() }?.text ?? texts[0].text
+    let full = texts.filter { !$0.folded.isBare && !$0.folded.isInitialled }.map(\.text)
+    let chief = person.classes.compactMap { table.chiefNames[$0] }
+    let short = texts.filter { !$0.folded.isBare }.map(\.text)
+    // Never empty: a person has an entry at least.
+    let first =
+      [full, Array(chief.prefix(1)), short, texts.map(\.text)].first { !$0.isEmpty } ?? []
+    return first.first { $0 != $0.uppercased() } ?? first.first ?? ""
   }
 }
 

@@ -8,11 +8,6 @@ extension Connection {
     try seal("tag", .tag, where: "row_digest IS NULL")
   }
 
-  /// Writes the digests of persons as they stand.
-  func sealPerson(_ id: Int) throws {
-    try seal("person", .person, where: "id = \(id)")
-  }
-
   private func seal(_ table: String, _ columns: SealedColumns, where condition: String) throws {
     let rows = try fetch(
       SQL(stringLiteral: "SELECT \(columns.list) FROM \(table) WHERE \(condition)")
