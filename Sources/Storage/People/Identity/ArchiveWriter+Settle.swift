@@ -63,9 +63,10 @@ extension ArchiveWriter {
   }
 
   private mutating func settle(_ scope: IdentityScope) throws {
-    let table = try EntryTable(
+    var table = try EntryTable(
       connection, scope.isEverything ? .everything : .scope, ignored: connection.ignoredKeys())
-    var settlement = Settlement(table, neighbours: try neighbours(scope))
+    let neighbours = try neighbours(scope, in: &table)
+    var settlement = Settlement(table, neighbours: neighbours)
     settlement.tellApart()
     try applyDecisions(to: &settlement)
     guard try write(settlement, scope) else {
@@ -104,7 +105,9 @@ extension ArchiveWriter {
   }
 
   /// Persons of other blocks who bear a word that is also a single name in question.
-  private func neighbours(_ scope: IdentityScope) throws -> [SettledPerson] {
+  private func neighbours(
+    _ scope: IdentityScope, in table: inout EntryTable
+  ) throws -> [SettledPerson] {
     guard !scope.isEverything else { return [] }
     var places: [Int: Int] = [:]
     var found: [SettledPerson] = []
@@ -131,9 +134,10 @@ extension ArchiveWriter {
       person.words = [try row.column(1)]
       person.first = Int32(try row.column(3) as Int)
       person.last = Int32(try row.column(4) as Int)
-      person.offices = FoldedOffices(titles: try row.column(5))
+      person.offices = table.titleList(of: try row.column(5)).words
       person.roles = try row.column(6)
-      person.countryNames = (try row.column(7) as String).split(separator: " ").map(String.init)
+      let countries = (try row.column(7) as String).split(separator: " ")
+      person.countries = Set(countries.map { table.number(of: String($0)) })
       places[id] = found.count
       found.append(person)
     }

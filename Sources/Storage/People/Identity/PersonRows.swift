@@ -98,10 +98,11 @@ extension Settlement {
   func values(of row: PersonRows.Row, cables: Int) -> [Value] {
     let person = persons[row.person]
     let countries = person.countries.map { table.name(of: $0) }.sorted()
+    let titles = Set(person.titleLists.flatMap { table.titleLists[Int($0)].titles })
     return [
       row.slug.value, row.name.value, person.block.value, cables.value, person.isPartial.value,
       countries.joined(separator: " ").value, Int(person.first).value, Int(person.last).value,
-      person.titles.sorted().joined(separator: "\n").value, person.roles.value,
+      titles.sorted().joined(separator: "\n").value, person.roles.value,
     ]
   }
 }

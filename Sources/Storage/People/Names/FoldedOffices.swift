@@ -33,9 +33,4 @@ struct FoldedOffices: Hashable {
   }
 
   var isEmpty: Bool { words.isEmpty }
-
-  mutating func formUnion(_ other: FoldedOffices) {
-    telling.formUnion(other.telling)
-    words.formUnion(other.words)
-  }
 }

@@ -83,9 +83,7 @@ extension NameCells.Cell {
       let offices = table.titleLists[Int(entry.titles)]
       telling.formUnion(offices.telling)
       hasOffice = hasOffice || !offices.isEmpty
-      if let others = table.otherCountries[entry.cable], others.count <= 3 {
-        concerned.formUnion(others)
-      }
+      concerned.formUnion(table.context(place).concerned.few)
     }
   }
 }

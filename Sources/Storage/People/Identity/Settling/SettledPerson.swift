@@ -8,14 +8,13 @@ struct SettledPerson {
   var entries: [Int32] = []
   /// Evidence of full names, on which single names are joined.
   var countries: Set<UInt16> = []
-  /// Of one that has a row: the countries by name.
-  var countryNames: [String] = []
   var first: Int32 = .max
   var last: Int32 = .min
   var roles = 0
-  var offices = FoldedOffices()
-  /// Folded titles, whose sense is in `offices`.
-  var titles: Set<String> = []
+  /// Words of offices, by their numbers.
+  var offices: Set<Int32> = []
+  /// Places of the title lists.
+  var titleLists: Set<Int32> = []
   /// Words of the names of one that has a row.
   var words: Set<String> = []
   /// What a reader calls this person.

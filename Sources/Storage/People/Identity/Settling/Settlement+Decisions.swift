@@ -40,7 +40,7 @@ extension Settlement {
       persons[kept].first = min(persons[kept].first, persons[given].first)
       persons[kept].last = max(persons[kept].last, persons[given].last)
       persons[kept].isPartial = persons[kept].isPartial && persons[given].isPartial
-      persons[kept].titles.formUnion(persons[given].titles)
+      persons[kept].titleLists.formUnion(persons[given].titleLists)
       persons[kept].roles |= persons[given].roles
       persons[given].entries = []
     case .entries(let loose):

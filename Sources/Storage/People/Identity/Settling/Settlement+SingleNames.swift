@@ -5,7 +5,7 @@ extension Settlement {
   private static let official =
     Person.Role.signer.bit | Person.Role.classifier.bit | Person.Role.drafter.bit
   /// Words of an office at a post.
-  private static let ofPost: Set<String> = [
+  static let officesOfPost: Set<String> = [
     "ambassador", "charge", "dcm", "cda", "consul", "counselor", "secretary", "attache",
   ]
   /// Months between two signatures of one tour of duty.
@@ -68,10 +68,10 @@ extension Settlement {
         return false
       }
       return !isOfficial || persons[number].roles & Settlement.official != 0
-        || !persons[number].offices.words.isDisjoint(with: Settlement.ofPost)
+        || !persons[number].offices.isDisjoint(with: ofPost)
     }
     guard let first = present.first else { return .none(.nobody) }
-    let inOffice = present.filter { !persons[$0].offices.words.isDisjoint(with: offices.words) }
+    let inOffice = present.filter { !persons[$0].offices.isDisjoint(with: offices.words) }
     if present.count == 1 {
       let isContradicted =
         !offices.isEmpty && !persons[first].offices.isEmpty && inOffice.isEmpty && !isOfficial
@@ -107,7 +107,7 @@ extension Settlement {
   private mutating func joinTour(_ entry: Int32, _ tours: [Int], _ place: Int) -> Bool {
     let context = table.context(entry)
     let words = table.titleLists[Int(table.entries[Int(entry)].titles)].words
-    guard context.country != 0, !words.isDisjoint(with: Settlement.ofPost) else { return false }
+    guard context.country != 0, !words.isDisjoint(with: ofPost) else { return false }
     let fitting = tours.filter {
       persons[$0].countries.contains(context.country)
         && persons[$0].fits(country: context.country, month: context.month, slack: 12)

@@ -4,6 +4,8 @@
 struct Settlement {
   var table: EntryTable
   var persons: [SettledPerson] = []
+  /// Numbers of `officesOfPost`.
+  let ofPost: Set<Int32>
   /// Persons who are not told apart anew and may be who bears a single name.
   private let neighbours: [SettledPerson]
   /// Blocks of so many names that two persons of one name are to be expected, where not all names of
@@ -18,6 +20,7 @@ struct Settlement {
     commonBlocks: Set<String>? = nil
   ) {
     self.table = table
+    ofPost = self.table.numbers(ofOffices: Settlement.officesOfPost)
     self.neighbours = neighbours
     self.commonBlocks = commonBlocks
   }
@@ -40,10 +43,7 @@ struct Settlement {
       bare += settle(places[start..<end])
       start = end
     }
-    for var person in neighbours {
-      person.countries = Set(person.countryNames.map { table.number(of: $0) })
-      persons.append(person)
-    }
+    persons += neighbours
     settleSingleNames(bare)
     for place in table.classes.indices where table.classes[place].isIgnored {
       for entry in table.entries(of: place) { table.entries[Int(entry)].rule = .ignored }
@@ -125,7 +125,6 @@ struct Settlement {
   /// Takes from its entries what a person is known by.
   mutating func addEvidence(to number: Int) {
     var person = persons[number]
-    var lists: Set<Int32> = []
     for place in person.entries {
       let entry = table.entries[Int(place)]
       let context = table.contexts[Int(entry.cable)]
@@ -133,12 +132,9 @@ struct Settlement {
       person.first = min(person.first, context.month)
       person.last = max(person.last, context.month)
       person.roles |= Int(entry.roles)
-      if entry.titles != 0 { lists.insert(entry.titles) }
+      if entry.titles != 0 { person.titleLists.insert(entry.titles) }
     }
-    for list in lists {
-      person.offices.formUnion(table.titleLists[Int(list)])
-      person.titles.formUnion(table.titles[Int(list)])
-    }
+    for list in person.titleLists { person.offices.formUnion(table.titleLists[Int(list)].words) }
     persons[number] = person
   }
 }

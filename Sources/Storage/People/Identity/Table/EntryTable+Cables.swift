@@ -9,9 +9,8 @@ extension EntryTable {
     try readContexts(connection, source, postNumbers)
     try readConcerned(connection, source)
     // What Washington writes of one country alone is of that country.
-    for (cable, others) in otherCountries
-    where contexts[Int(cable)].country == 0 && others.count == 1 {
-      contexts[Int(cable)].country = others[0]
+    for cable in contexts.indices where contexts[cable].country == 0 {
+      contexts[cable].country = contexts[cable].concerned.only ?? 0
     }
   }
 
@@ -95,10 +94,7 @@ extension EntryTable {
     try connection.prepare("SELECT cable_id, tag FROM \(tags)").run([]) { row in
       guard let country = tagCountries[try row.column(1)] else { return }
       let cable: Int = try row.column(0)
-      guard country != contexts[cable].country else { return }
-      var others = otherCountries[Int32(cable), default: []]
-      if !others.contains(country) { others.append(country) }
-      otherCountries[Int32(cable)] = others.sorted()
+      if country != contexts[cable].country { contexts[cable].concerned.insert(country) }
     }
   }
 }

@@ -10,13 +10,14 @@ extension EntryTable {
   /// surname. What several chiefs of the time may mean stays as it is.
   mutating func nameChiefs() {
     var folded = FoldedSurnames()
+    let heading = numbers(ofOffices: EntryTable.heading)
     for place in entries.indices {
       let entry = entries[place]
       let words = classes[Int(entry.nameClass)].words
       guard words.count == 1, !classes[Int(entry.nameClass)].isIgnored else { continue }
       let isSigned = entry.has(Person.Role.signer.bit)
       let offices = titleLists[Int(entry.titles)].words
-      guard isSigned || !offices.isDisjoint(with: EntryTable.heading),
+      guard isSigned || !offices.isDisjoint(with: heading),
         let name = chief(words[0], entry, &folded)
       else { continue }
       let full = FoldedName(name)

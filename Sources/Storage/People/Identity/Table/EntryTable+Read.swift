@@ -78,6 +78,10 @@ extension EntryTable {
         coalesce(person_id, -1), coalesce(rule, 0)
       FROM \(rows)
       """
+    if source == .everything {
+      // An array that grows as it is filled takes up to three times its room.
+      entries.reserveCapacity(try connection.first("SELECT count(*) FROM cable_person") ?? 0)
+    }
     let titleText = try connection.prepare("SELECT titles FROM title_list WHERE id = ?")
     try connection.prepare(sql.text).run(sql.arguments) { row in
       let name = Int32(try row.column(2) as Int)
@@ -86,10 +90,9 @@ extension EntryTable {
       entries.append(
         NamedEntry(
           cable: Int32(try row.column(0) as Int), ordinal: Int32(try row.column(1) as Int),
-          name: name, titles: titles,
-          roles: UInt8(truncatingIfNeeded: try row.column(4) as Int),
-          oldPerson: Int32(try row.column(5) as Int),
-          oldRule: UInt8(truncatingIfNeeded: try row.column(6) as Int), nameClass: nameClass))
+          name: name, titles: titles, oldPerson: Int32(try row.column(5) as Int),
+          nameClass: nameClass, roles: UInt8(truncatingIfNeeded: try row.column(4) as Int),
+          oldRule: UInt8(truncatingIfNeeded: try row.column(6) as Int)))
     }
     if source != .everything {
       entries.sort { ($0.cable, $0.ordinal) < ($1.cable, $1.ordinal) }
@@ -103,11 +106,7 @@ extension EntryTable {
     if let known = titleNumbers[Int32(id)] { return known }
     let titles: String = try text.first(id.value) ?? ""
     titleNumbers[Int32(id)] = Int32(titleLists.count)
-    titleLists.append(FoldedOffices(titles: titles))
-    self.titles.append(
-      titles.split(separator: "\n").map {
-        FoldedText.words(of: String($0)).map(\.folded).joined(separator: " ")
-      })
+    titleLists.append(titleList(of: titles))
     return Int32(titleLists.count - 1)
   }
 

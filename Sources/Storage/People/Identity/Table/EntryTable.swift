@@ -12,15 +12,13 @@ struct EntryTable {
   var names: [Int32: String] = [:]
   /// By row of the cable.
   var contexts: [CableContext] = []
-  /// Countries of a cable's geographic tags, where it has other ones than its post's.
-  var otherCountries: [Int32: [UInt16]] = [:]
   var countries = [""]
   // Washington speaks of all countries, so that its own is no evidence.
   private var countryNumbers: [String: UInt16] = ["": 0, "US": 0]
   var posts = [Post(code: "", name: "", kind: "", country: nil, routingIndicator: nil)]
-  var titleLists: [FoldedOffices] = [FoldedOffices()]
-  /// The folded titles of each list.
-  var titles: [[String]] = [[]]
+  var titleLists = [TitleList(telling: [], words: [], titles: [])]
+  /// Numbers of the words of offices.
+  var officeNumbers: [String: Int32] = [:]
   /// Entries ordered by class.
   var order: [Int32] = []
   /// Classes and folded forms by row of `name`.

@@ -6,31 +6,20 @@ struct NamedEntry {
   let name: Int32
   /// Place in `EntryTable.titleLists`; 0 for none.
   let titles: Int32
-  let roles: UInt8
   /// Row of `person` before; 0 for none, -1 for not looked at.
   let oldPerson: Int32
-  let oldRule: UInt8
   /// Place in the classes of names.
   var nameClass: Int32
-  /// A surname that stands for the full name of its class.
-  var isChief = false
   /// Place in the list of persons; -1 where nobody is certain.
   var person: Int32 = -1
+  // Single bytes come last, so that a large archive's entries take a fifth less memory.
+  let roles: UInt8
+  let oldRule: UInt8
+  /// A surname that stands for the full name of its class.
+  var isChief = false
   var rule: JoinRule = .nobody
 
   func has(_ roles: Int) -> Bool { Int(self.roles) & roles != 0 }
-}
-
-/// What is known of the cable that an entry stands in.
-struct CableContext {
-  /// Counted from the year 0.
-  var month: Int32 = 0
-  /// 0 where it is not known.
-  var day: UInt8 = 0
-  /// Place in `EntryTable.countries`; 0 where it is not known, or is the sender's own country.
-  var country: UInt16 = 0
-  /// Place in `EntryTable.posts`.
-  var post: UInt16 = 0
 }
 
 /// Names that are the same in any order, and the entries that have one of them.
