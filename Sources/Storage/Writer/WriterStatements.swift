@@ -48,7 +48,7 @@ struct WriterStatements: ~Copyable {
         "INSERT INTO cable_line (cable_id, kind, ordinal, text) VALUES (?, ?, ?, ?)"),
       addressee: connection.prepare(
         """
-        INSERT INTO addressed_to (cable_id, kind, ordinal, name_id, precedence, mcn)
+        INSERT INTO addressed_to (cable_id, is_info, ordinal, name_id, precedence, mcn)
         VALUES (?, ?, ?, ?, ?, ?)
         """),
       findAddressee: connection.prepare(
