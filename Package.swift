@@ -65,6 +65,7 @@ let package = Package(
         .embedInCode("../../Migrations/V009-smaller.sql"),
         .embedInCode("Data/country_tags.tsv"),
         .embedInCode("Data/name_words.tsv"),
+        .embedInCode("Data/head_words_1.txt"),
       ]
     ),
 

@@ -14,6 +14,12 @@ INSERT INTO cable_text (cable_text, rank) VALUES ('crisismerge', 32);
 INSERT INTO cable_text (cable_text) VALUES ('rebuild');
 INSERT INTO cable_text (cable_text) VALUES ('optimize');
 
+-- What an original is packed against besides its paragraphs. The number of the list of words that stand before
+-- them, with an empty line between each two paragraphs; null for no words, and no empty lines.
+ALTER TABLE version ADD COLUMN words INTEGER;
+-- What stands in the original for a quotation mark of the paragraphs: "" or \"; null for the mark itself.
+ALTER TABLE version ADD COLUMN quote TEXT;
+
 -- Each time that a cable names the person, as a JSON array of [paragraph, start, form, role, length]: the
 -- paragraph's ordinal, or null for a field of the head; start in Unicode scalars of its text; how many rows of
 -- name the words that stand there are behind name_id; a role as in roles; their length in Unicode scalars. What is

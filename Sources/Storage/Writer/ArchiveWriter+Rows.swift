@@ -76,7 +76,8 @@ extension ArchiveWriter {
     try statements.untally.run(id.value)
     try statements.version.run(
       version.value, id.value, cable.textDigest.value, cable.textLength.value,
-      original.sha256.value, original.length.value, original.frame.value, original.lineEnd.value,
+      original.sha256.value, original.length.value, original.frame.value,
+      original.prefix.lineEnd.value, original.prefix.words.value, original.prefix.quote.value,
       .integer(cable.paragraphDigest.value))
     try note(cable.source, as: version, from: source)
     try insertParagraphs(of: cable, version: version)

@@ -24,8 +24,8 @@ struct WriterStatements: ~Copyable {
       version: connection.prepare(
         """
         INSERT INTO version (id, cable_id, text_sha256, text_length, sha256, length, original,
-          line_end, paragraph_digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          line_end, words, quote, paragraph_digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
       versionSource: connection.prepare(
         """
