@@ -62,8 +62,10 @@ let package = Package(
         .embedInCode("../../Migrations/V006-seal-cables.sql"),
         .embedInCode("../../Migrations/V007-compact.sql"),
         .embedInCode("../../Migrations/V008-unsettled-names.sql"),
+        .embedInCode("../../Migrations/V009-smaller.sql"),
         .embedInCode("Data/country_tags.tsv"),
         .embedInCode("Data/name_words.tsv"),
+        .embedInCode("Data/head_words_1.txt"),
       ]
     ),
 

@@ -8,8 +8,8 @@ package import SQLite
 public struct Archive: ~Copyable {
   package let connection: Connection
   public let path: String
-  /// Weights of subject, summary, comment, body.
-  let relevance = Relevance(weights: [8, 3, 2, 1])
+  /// Weights of body, subject, summary, comment.
+  let relevance = Relevance(weights: [1, 8, 3, 2])
   /// What the query under way asks of the rows that it finds.
   let rowLists = RowLists()
 

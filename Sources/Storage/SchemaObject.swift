@@ -54,7 +54,9 @@ struct SchemaObject: Hashable {
     let migrations = Migration.all.filter { $0.version <= version }
     for line in migrations.flatMap({ lines(of: $0.script) }) {
       if line.hasPrefix("DROP ") {
-        objects.removeAll { line.hasSuffix(" \($0.name);") }
+        let dropped = objects.filter { line.hasSuffix(" \($0.name);") }
+        let gone = dropped + dropped.flatMap(\.shadows)
+        objects.removeAll { gone.contains($0) }
       } else if let object = SchemaObject(line) {
         objects += [object] + object.shadows
       }

@@ -138,8 +138,8 @@ enum SampleArchive {
         """)
       try connection.execute(
         """
-        INSERT INTO addressed_to (cable_id, kind, ordinal, name_id)
-        SELECT \(row), \(addressee.0), \(index), id FROM addressee_name WHERE name = \(addressee.1)
+        INSERT INTO addressed_to (cable_id, is_info, ordinal, name_id)
+        SELECT \(row), \(addressee.0 == "info"), \(index), id FROM addressee_name WHERE name = \(addressee.1)
         """)
     }
     for index in 0..<cable.warnings {

@@ -21,6 +21,7 @@ final class ArchiveLoad {
   private var steps: [IndexLane.Step] = []
   private var size = 0
   private var state = State.filling
+  private var indices = LateIndices()
   /// In a transaction that it never ends.
   private let holder: Connection
 
@@ -96,7 +97,13 @@ final class ArchiveLoad {
       PRAGMA cache_size = -64000;
       """)
     try connection.migrate()
+    indices = try LateIndices(takenFrom: connection)
     return connection
+  }
+
+  /// Makes the indices of what has been read, or else of what was worked out from that.
+  func makeIndices(ofResults: Bool, on connection: borrowing Connection) throws {
+    try indices.make(ofResults: ofResults, on: connection)
   }
 
   /// Throws where nothing more may be written: a draft without a journal knows no way back, and one

@@ -97,14 +97,14 @@ final class IndexLane: Sendable {
     }
   }
 
-  /// As V001 has it, but that the text is nowhere: only what FTS5 makes of it is wanted.
+  /// As V009 has it, but that the text is nowhere: only what FTS5 makes of it is wanted.
   private static let script = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA cache_size = -8000;
     CREATE VIRTUAL TABLE cable_text USING fts5 (
-      subject, summary, comment, body,
+      body, subject, summary, comment,
       content = '', tokenize = 'unicode61 remove_diacritics 2'
     );
     INSERT INTO cable_text (cable_text, rank) VALUES ('hashsize', 4194304);

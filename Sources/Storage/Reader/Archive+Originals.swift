@@ -11,8 +11,7 @@ extension Archive {
   public func originalBytes(of id: CableID, version number: Int? = nil) throws -> [UInt8]? {
     try inArchiveTerms {
       guard let version = try versionRow(number, of: id) else { return nil }
-      let prefix = originalPrefix(
-        of: try paragraphs(of: version.id).map(\.text), lineEnd: version.lineEnd)
+      let prefix = version.prefix.bytes(with: try paragraphs(of: version.id).map(\.text))
       var decompressor = try Decompressor()
       let bytes = try decompressor.decompress(
         version.frame, prefix: prefix, size: version.length)
@@ -44,15 +43,15 @@ extension Archive {
       }
     let versions = try connection.fetch(
       """
-      SELECT version.id, version.sha256, version.length, version.original,
-        version.line_end
+      SELECT version.id, version.sha256, version.length, version.original, version.line_end,
+        version.words, version.quote
       FROM version JOIN cable ON cable.id = version.cable_id
       WHERE cable.canonical_id = \(id.description) \(chosen)
       """
     ) { row in
       PackedVersion(
         id: try row.column(0), sha256: try row.column(1), length: try row.column(2),
-        frame: try row.column(3), lineEnd: try row.column(4))
+        frame: try row.column(3), prefix: try OriginalPrefix(row, 4))
     }
     return number.map { $0 > 0 } ?? true ? versions.first : nil
   }
@@ -63,5 +62,5 @@ private struct PackedVersion {
   let sha256: String
   let length: Int
   let frame: [UInt8]
-  let lineEnd: LineEnd?
+  let prefix: OriginalPrefix
 }

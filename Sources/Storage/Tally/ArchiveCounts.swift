@@ -73,8 +73,8 @@ enum ArchiveCounts {
       ("paragraphs_of_versions", "SELECT count(*) FROM paragraph WHERE \(version)"),
       ("warnings", "SELECT count(*) FROM warning WHERE \(cable)"),
       ("captions", lines("caption", cable)), ("transmission_lines", lines("transmission", cable)),
-      ("passing", lines("passing", cable)), ("action", addressees("action", cable)),
-      ("info", addressees("info", cable)),
+      ("passing", lines("passing", cable)), ("action", addressees(isInfo: false, cable)),
+      ("info", addressees(isInfo: true, cable)),
       ("tags", "SELECT count(*) FROM cable_tag WHERE ordinal = 1 AND \(cable)"),
       ("references", "SELECT count(*) FROM reference WHERE ordinal = 1 AND \(cable)"),
       (
@@ -95,8 +95,8 @@ enum ArchiveCounts {
     "SELECT count(*) FROM cable_line WHERE kind = \(kind) AND ordinal = 1 AND \(cable)"
   }
 
-  private static func addressees(_ kind: String, _ cable: SQL) -> SQL {
-    "SELECT count(*) FROM addressed_to WHERE kind = \(kind) AND ordinal = 1 AND \(cable)"
+  private static func addressees(isInfo: Bool, _ cable: SQL) -> SQL {
+    "SELECT count(*) FROM addressed_to WHERE is_info = \(isInfo) AND ordinal = 1 AND \(cable)"
   }
 
   private static func within(_ column: SQL, _ rows: Range<Int>) -> SQL {

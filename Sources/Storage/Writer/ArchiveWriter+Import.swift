@@ -20,6 +20,7 @@ extension ArchiveWriter {
   ) throws -> ImportCounts {
     try commit()
     load?.mergeIndex()
+    try inArchiveTerms { try load?.makeIndices(ofResults: false, on: connection) }
     // What follows looks at all names at once, and wants the memory.
     vocabulary = Vocabulary()
     begin(.persons)
@@ -28,6 +29,7 @@ extension ArchiveWriter {
     begin(.references)
     try inArchiveTerms {
       try connection.settleReferences()
+      try load?.makeIndices(ofResults: true, on: connection)
       begin(.index)
       try finishIndex(after: run)
       try connection.settleTallies()

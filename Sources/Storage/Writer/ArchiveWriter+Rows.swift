@@ -20,8 +20,8 @@ extension ArchiveWriter {
     try writeLines(cable.passing, "passing", id)
     try writeLines(cable.exempted, "exempted", id)
     try writeLines(cable.transmissionLines, "transmission", id)
-    try writeAddressees(cable.action, "action", id)
-    try writeAddressees(cable.info, "info", id)
+    try writeAddressees(cable.action, isInfo: false, id)
+    try writeAddressees(cable.info, isInfo: true, id)
     for (ordinal, use) in cable.tags.numbered {
       try statements.cableTag.run(id.value, ordinal.value, use.code.value, use.printed.value)
     }
@@ -34,12 +34,12 @@ extension ArchiveWriter {
   }
 
   private mutating func writeAddressees(
-    _ addressees: [Addressee], _ kind: Value, _ id: Int
+    _ addressees: [Addressee], isInfo: Bool, _ id: Int
   ) throws {
     for (ordinal, addressee) in addressees.numbered {
       let name = try rowOfName(addressee)
       try statements.addressee.run(
-        id.value, kind, ordinal.value, name.value, addressee.precedence.value,
+        id.value, isInfo.value, ordinal.value, name.value, addressee.precedence.value,
         addressee.mcn.value)
     }
   }
@@ -76,7 +76,8 @@ extension ArchiveWriter {
     try statements.untally.run(id.value)
     try statements.version.run(
       version.value, id.value, cable.textDigest.value, cable.textLength.value,
-      original.sha256.value, original.length.value, original.frame.value, original.lineEnd.value,
+      original.sha256.value, original.length.value, original.frame.value,
+      original.prefix.lineEnd.value, original.prefix.words.value, original.prefix.quote.value,
       .integer(cable.paragraphDigest.value))
     try note(cable.source, as: version, from: source)
     try insertParagraphs(of: cable, version: version)

@@ -5,8 +5,17 @@ import SQLite
 struct Vocabulary {
   fileprivate var posts: Set<String> = []
   fileprivate var tags: Set<String> = []
+  /// A row of `name`.
+  struct NameRow {
+    let id: Int
+    /// As SQLite counts it.
+    ///
+    /// Two texts that Swift holds equal may differ in it, and yet have one row.
+    let length: Int
+  }
+
   /// Rows of names and of title lists that were met lately.
-  private(set) var names: [String: Int] = [:]
+  private(set) var names: [String: NameRow] = [:]
   private(set) var titleLists: [String: Int] = [:]
   private var foldedNames: [String: FoldedName] = [:]
   /// Rows of addressees by name, and by indicator where one is printed.
@@ -24,9 +33,9 @@ struct Vocabulary {
     return folded
   }
 
-  mutating func learn(name: String, as id: Int) {
+  mutating func learn(name: String, as row: NameRow) {
     if names.count >= Vocabulary.mostNames { names = [:] }
-    names[name] = id
+    names[name] = row
   }
 
   mutating func learn(titles: String, as id: Int) {

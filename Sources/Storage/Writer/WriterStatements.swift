@@ -24,8 +24,8 @@ struct WriterStatements: ~Copyable {
       version: connection.prepare(
         """
         INSERT INTO version (id, cable_id, text_sha256, text_length, sha256, length, original,
-          line_end, paragraph_digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          line_end, words, quote, paragraph_digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
       versionSource: connection.prepare(
         """
@@ -48,7 +48,7 @@ struct WriterStatements: ~Copyable {
         "INSERT INTO cable_line (cable_id, kind, ordinal, text) VALUES (?, ?, ?, ?)"),
       addressee: connection.prepare(
         """
-        INSERT INTO addressed_to (cable_id, kind, ordinal, name_id, precedence, mcn)
+        INSERT INTO addressed_to (cable_id, is_info, ordinal, name_id, precedence, mcn)
         VALUES (?, ?, ?, ?, ?, ?)
         """),
       findAddressee: connection.prepare(

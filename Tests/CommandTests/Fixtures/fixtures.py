@@ -1,7 +1,8 @@
 """Writes the rows of an archive as earlier releases stored them.
 
-Usage: fixtures.py ARCHIVE FOLDER, ARCHIVE being one of SampleData/dump/cables.csv, FOLDER that of the
-migrations. What a later schema added is left out, and what it settled is put back as it was read.
+Usage: fixtures.py ARCHIVE FOLDER VERSION…, ARCHIVE being one of SampleData/dump/cables.csv, FOLDER that of
+the migrations. What a later schema added is left out, and what it settled is put back as it was read; what it
+stores otherwise wants an ARCHIVE of the release that had VERSION.
 """
 import os, sqlite3, sys
 
@@ -9,7 +10,7 @@ archive, migrations = sqlite3.connect(sys.argv[1]), sys.argv[2]
 SKIPPED = ("cable_text", "sqlite_")
 READ = {"target": "coalesce(read_target, target)", "year_from": "coalesce(read_year_from, year_from)"}
 
-for version in (1, 2, 3, 4, 5):
+for version in map(int, sys.argv[3:]):
     schema = sqlite3.connect(":memory:")
     for name in sorted(os.listdir(migrations))[:version]:
         schema.executescript(open(os.path.join(migrations, name)).read())
@@ -22,7 +23,8 @@ for version in (1, 2, 3, 4, 5):
         for table, rows in made.items():
             if rows:
                 continue
-            columns = [c[1] for c in schema.execute(f"PRAGMA table_info({table})")]
+            held = {c[1] for c in archive.execute(f"PRAGMA table_info({table})")}
+            columns = [c[1] for c in schema.execute(f"PRAGMA table_info({table})") if c[1] in held]
             shown = [READ.get(c, c) if table == "reference" and version < 3 else c for c in columns]
             for row in archive.execute(f"SELECT {', '.join(shown)} FROM {table}"):
                 values = [archive.execute("SELECT quote(?)", (v,)).fetchone()[0] for v in row]

@@ -40,7 +40,7 @@ struct `The relevance of a cable` {
     let words = try #require(FullText(query.clause))
     let expected = try archive.connection.fetch(
       """
-      SELECT canonical_id, -bm25(cable_text, 8.0, 3.0, 2.0, 1.0) AS score
+      SELECT canonical_id, -bm25(cable_text, 1.0, 8.0, 3.0, 2.0) AS score
       FROM cable_text CROSS JOIN cable ON cable.id = cable_text.rowid
       WHERE cable_text MATCH \(words.expression) ORDER BY score DESC, cable.id
       """
@@ -73,7 +73,7 @@ struct `The relevance of a cable` {
     let words = try #require(FullText(Query.parse(text).clause))
     let expected = try archive.connection.fetch(
       """
-      SELECT canonical_id, -bm25(cable_text, 8.0, 3.0, 2.0, 1.0) AS score
+      SELECT canonical_id, -bm25(cable_text, 1.0, 8.0, 3.0, 2.0) AS score
       FROM cable_text CROSS JOIN cable ON cable.id = cable_text.rowid
       WHERE cable_text MATCH \(words.expression) ORDER BY score DESC, cable.id
       """

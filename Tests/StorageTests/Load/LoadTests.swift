@@ -36,6 +36,7 @@ struct `An import into an archive that holds nothing` {
     for table in tables {
       #expect(try loaded.rows(of: table) == batched.rows(of: table), "\(table)")
     }
+    #expect(try loaded.schema() == batched.schema())
     #expect(try loaded.first("PRAGMA journal_mode") == "wal")
     #expect(try loaded.first("PRAGMA page_size") == batched.first("PRAGMA page_size") as Int?)
   }
@@ -161,6 +162,12 @@ struct `An import into an archive that holds nothing` {
 }
 
 extension Connection {
+  fileprivate func schema() throws -> [String] {
+    try fetch("SELECT name || ': ' || sql FROM sqlite_schema WHERE sql IS NOT NULL") { row in
+      try row.column(0)
+    }.sorted()
+  }
+
   fileprivate func rows(of table: String) throws -> [String] {
     try fetch(SQL(stringLiteral: "SELECT * FROM \(table)")) { row in
       "\(try (0..<row.columnCount).map { try row.column($0) as Value })"

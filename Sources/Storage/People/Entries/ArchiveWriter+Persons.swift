@@ -17,11 +17,11 @@ extension ArchiveWriter {
   }
 
   private mutating func write(_ person: Person, _ cable: Int, _ ordinal: Int) throws {
-    let name = try nameID(of: person.name)
+    let name = try nameRow(of: person.name)
     let titles = try titleListID(of: person.titles)
-    let mentions = try mentionList(of: person)
+    let mentions = try mentionList(of: person, named: name)
     try personStatements.entry.run(
-      cable.value, ordinal.value, name.value, titles.value, person.roleBits.value,
+      cable.value, ordinal.value, name.id.value, titles.value, person.roleBits.value,
       mentions.value)
     let variants = person.variants.filter { $0 != person.name }
     let words = variants.isEmpty ? [] : vocabulary.folded(person.name).words
@@ -33,16 +33,21 @@ extension ArchiveWriter {
   }
 
   /// The mentions as `cable_person.mentions` has them.
-  private mutating func mentionList(of person: Person) throws -> String {
+  private mutating func mentionList(
+    of person: Person, named name: Vocabulary.NameRow
+  ) throws -> String {
     var list = IntegerLists()
     for mention in person.mentions {
-      let form = mention.text == person.name ? nil : try nameID(of: mention.text)
+      let row = mention.text == person.name ? name : try nameRow(of: mention.text)
+      let form = row.id - name.id
+      let length = mention.place?.length
+      let hasLength = length != nil && length != row.length
       list.begin()
       list.append(mention.place?.ordinal)
       list.append(mention.place?.start)
-      list.append(mention.place?.length)
-      if form != nil || mention.role != .mentioned { list.append(mention.role.bit) }
-      if let form { list.append(form) }
+      if form != 0 || hasLength || mention.role != .mentioned { list.append(form) }
+      if hasLength || mention.role != .mentioned { list.append(mention.role.bit) }
+      if hasLength { list.append(length) }
     }
     return list.json
   }
@@ -64,12 +69,16 @@ extension ArchiveWriter {
     }
   }
 
+  mutating func nameID(of text: String) throws -> Int { try nameRow(of: text).id }
+
   /// The row of a name, new or not.
-  mutating func nameID(of text: String) throws -> Int {
+  private mutating func nameRow(of text: String) throws -> Vocabulary.NameRow {
     if let known = vocabulary.names[text] { return known }
-    let id = try personStatements.findName.first(text.value) ?? insertName(text)
-    vocabulary.learn(name: text, as: id)
-    return id
+    let row = Vocabulary.NameRow(
+      id: try personStatements.findName.first(text.value) ?? insertName(text),
+      length: text.unicodeScalars.prefix { $0.value != 0 }.count)
+    vocabulary.learn(name: text, as: row)
+    return row
   }
 
   private mutating func insertName(_ text: String) throws -> Int {

@@ -1,4 +1,4 @@
-/// Lists of integers as JSON: `[[1,20,9],[null,4,4]]`.
+/// Lists of integers as JSON: `[[1,20],[4,4,-3]]`.
 ///
 /// An import writes half a million of them for every twenty thousand cables, so that digits are not
 /// made by way of strings.
@@ -11,17 +11,19 @@ struct IntegerLists {
     bytes.append(UInt8(ascii: "["))
   }
 
-  /// Adds a number that is not negative, or `null`, to the list begun last.
+  /// Adds a number, or `null`, to the list begun last.
   mutating func append(_ number: Int?) {
     if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
     guard let number else {
       bytes += "null".utf8
       return
     }
-    var power = 1
-    while number / power >= 10 { power *= 10 }
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = number.magnitude
+    var power: UInt = 1
+    while magnitude / power >= 10 { power *= 10 }
     while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / power % 10))
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / power % 10))
       power /= 10
     }
   }

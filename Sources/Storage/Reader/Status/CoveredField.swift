@@ -25,9 +25,8 @@ package enum CoveredField: String, CaseIterable, Sendable {
     case .classification: "classification IS NOT NULL"
     case .captions:
       "EXISTS (SELECT 1 FROM cable_line WHERE cable_id = cable.id AND kind = 'caption')"
-    case .action:
-      "EXISTS (SELECT 1 FROM addressed_to WHERE cable_id = cable.id AND kind = 'action')"
-    case .info: "EXISTS (SELECT 1 FROM addressed_to WHERE cable_id = cable.id AND kind = 'info')"
+    case .action: "EXISTS (SELECT 1 FROM addressed_to WHERE cable_id = cable.id AND is_info = 0)"
+    case .info: "EXISTS (SELECT 1 FROM addressed_to WHERE cable_id = cable.id AND is_info = 1)"
     case .executiveOrder: "executive_order IS NOT NULL"
     case .declassifyOn: "declassify_on IS NOT NULL"
     case .classifiedBy: "classified_by_reasons IS NOT NULL"

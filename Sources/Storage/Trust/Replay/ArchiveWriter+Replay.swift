@@ -74,6 +74,6 @@ extension ArchiveWriter {
 extension CompressedOriginal {
   /// In the place of an original that is not wanted.
   package static func left(of bytes: [UInt8], sha256: String) -> CompressedOriginal {
-    CompressedOriginal(frame: [], lineEnd: nil, length: bytes.count, sha256: sha256)
+    CompressedOriginal(frame: [], prefix: OriginalPrefix(), length: bytes.count, sha256: sha256)
   }
 }

@@ -59,7 +59,9 @@ extension ArchiveWriter {
     try insertParagraphs(of: cable, version: version)
     try connection.execute(
       """
-      UPDATE version SET original = \(original.frame), line_end = \(original.lineEnd.value)
+      UPDATE version SET original = \(original.frame),
+        line_end = \(original.prefix.lineEnd.value),
+        words = \(original.prefix.words.value), quote = \(original.prefix.quote.value)
       WHERE id = \(version)
       """)
   }

@@ -21,8 +21,7 @@ package struct OriginalReader: ~Copyable {
   package init(_ archive: borrowing Archive, scanning: Bool = false) throws {
     let versions = try archive.connection.prepare(
       """
-      SELECT cable_id, text_sha256, sha256, length, original,
-        \(archive.connection.hasLineEnds ? "line_end" : "NULL")
+      SELECT cable_id, text_sha256, sha256, length, original, \(archive.connection.prefixColumns)
       FROM version WHERE id = ?
       """)
     let names = try archive.connection.prepare(
@@ -68,7 +67,7 @@ package struct OriginalReader: ~Copyable {
       found = (
         try row.column(0), try row.column(1), try row.column(2),
         PackedText(
-          length: try row.column(3), bytes: try row.column(4), lineEnd: try row.column(5))
+          length: try row.column(3), bytes: try row.column(4), prefix: try OriginalPrefix(row, 5))
       )
     }
     guard let found else { throw ArchiveError.damaged("its row is not there") }
@@ -93,7 +92,7 @@ package struct OriginalReader: ~Copyable {
 
   private mutating func unpacked(_ frame: PackedText, _ texts: [String]) throws -> [UInt8] {
     try decompressor.decompress(
-      frame.bytes, prefix: originalPrefix(of: texts, lineEnd: frame.lineEnd), size: frame.length)
+      frame.bytes, prefix: frame.prefix.bytes(with: texts), size: frame.length)
   }
 
   /// What cannot be read of the places is left out: the text counts for more.
@@ -146,15 +145,17 @@ package struct OriginalReader: ~Copyable {
 private struct PackedText {
   let length: Int
   let bytes: [UInt8]
-  let lineEnd: LineEnd?
+  let prefix: OriginalPrefix
 }
 
 extension Connection {
-  /// Whether the archive has had V007.
-  fileprivate var hasLineEnds: Bool {
-    let found: String? = try? first(
-      "SELECT name FROM pragma_table_info('version') WHERE name = 'line_end'")
-    return found != nil
+  /// The columns of `OriginalPrefix`, as far as the archive is of a release that has them.
+  fileprivate var prefixColumns: String {
+    let found = try? fetch("SELECT name FROM pragma_table_info('version')") { row in
+      try row.column(0) as String
+    }
+    return OriginalPrefix.columns.map { found?.contains($0) == true ? $0 : "NULL" }
+      .joined(separator: ", ")
   }
 
   /// A statement that yields no row where its table is not there: the texts can be had without.
