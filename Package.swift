@@ -61,6 +61,7 @@ let package = Package(
         .embedInCode("../../Migrations/V005-seal-rows.sql"),
         .embedInCode("../../Migrations/V006-seal-cables.sql"),
         .embedInCode("../../Migrations/V007-compact.sql"),
+        .embedInCode("../../Migrations/V008-few-changes.sql"),
         .embedInCode("Data/country_tags.tsv"),
         .embedInCode("Data/name_words.tsv"),
       ]

@@ -32,6 +32,7 @@ struct Migration: Sendable {
     Migration(5, PackageResources.V005_seal_rows_sql) { try $0.sealAll() },
     Migration(6, PackageResources.V006_seal_cables_sql) { try $0.sealVocabulary() },
     Migration(7, PackageResources.V007_compact_sql) { try $0.keepSummariesOnce() },
+    Migration(8, PackageResources.V008_few_changes_sql),
   ]
 
   /// The version of an archive that has had every step.
