@@ -63,6 +63,7 @@ let package = Package(
         .embedInCode("../../Migrations/V007-compact.sql"),
         .embedInCode("../../Migrations/V008-unsettled-names.sql"),
         .embedInCode("../../Migrations/V009-smaller.sql"),
+        .embedInCode("../../Migrations/V010-few-changes.sql"),
         .embedInCode("Data/country_tags.tsv"),
         .embedInCode("Data/name_words.tsv"),
         .embedInCode("Data/head_words_1.txt"),

@@ -34,6 +34,7 @@ struct Migration: Sendable {
     Migration(7, PackageResources.V007_compact_sql) { try $0.keepSummariesOnce() },
     Migration(8, PackageResources.V008_unsettled_names_sql),
     Migration(9, PackageResources.V009_smaller_sql),
+    Migration(10, PackageResources.V010_few_changes_sql),
   ]
 
   /// The version of an archive that has had every step.

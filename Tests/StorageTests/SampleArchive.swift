@@ -44,7 +44,7 @@ enum SampleArchive {
       try posts(on: connection)
       for (index, cable) in cables.enumerated() { try insert(cable, as: index + 1, on: connection) }
       try connection.execute("INSERT INTO cable_text (cable_text) VALUES ('rebuild')")
-      try connection.execute("INSERT INTO unweighed_cable SELECT id FROM cable")
+      try connection.execute("INSERT INTO unweighed_cable (cable_id) SELECT id FROM cable")
     }
     try connection.settleReferences()
   }

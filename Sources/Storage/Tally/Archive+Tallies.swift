@@ -6,12 +6,16 @@ extension Archive {
   /// What has not been counted yet is not wrong.
   package func wrongTallies() throws -> [Range<Int>] {
     try inArchiveTerms {
-      let blocks = try connection.fetch("SELECT id FROM block ORDER BY id") { row in
-        try CableBlock(stored: row.column(0))
-      }
+      let blocks = try connection.fetch(
+        """
+        SELECT id FROM block
+        WHERE id NOT IN (SELECT cable_id / \(CableBlock.size) FROM uncounted_cable)
+        ORDER BY id
+        """
+      ) { row in try CableBlock(stored: row.column(0)) }
+      let counter = try TallyCounter(on: connection)
       return try blocks.filter { block in
-        try BlockTally(stored: block, on: connection)
-          != BlockTally(counting: block, on: connection)
+        try BlockTally(stored: block, on: connection) != counter.count(block.rows)
       }.map(\.rows)
     }
   }

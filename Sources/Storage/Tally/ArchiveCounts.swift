@@ -8,25 +8,7 @@ enum ArchiveCounts {
   static func count(
     _ rows: Range<Int>, on connection: borrowing Connection
   ) throws -> [String: Int] {
-    var counts = try columns(rows, on: connection)
-    for (name, sql) in lists(rows) { counts[name] = try connection.first(sql) ?? 0 }
-    let references = try connection.fetch(
-      """
-      SELECT
-        CASE
-          WHEN reference.kind <> 'cable' THEN 'reference:non-cable'
-          WHEN reference.candidates IS NOT NULL THEN 'reference:ambiguous'
-          WHEN reference.target IS NULL THEN 'reference:malformed'
-          WHEN reference.target = cable.canonical_id THEN 'reference:self'
-          ELSE 'reference:cited'
-        END, count(*)
-      FROM reference CROSS JOIN cable INDEXED BY cable_head ON cable.id = reference.cable_id
-      WHERE \(within("reference.cable_id", rows))
-      GROUP BY 1
-      """
-    ) { row in (try row.column(0) as String, try row.column(1) as Int) }
-    for (name, number) in references { counts[name] = number }
-    return counts
+    try Counter(on: connection).count(rows)
   }
 
   /// As stored for all blocks.
@@ -48,20 +30,30 @@ enum ArchiveCounts {
     ("comment", "nullif(\(Field.Feature.comment.condition), 0)"), ("signed_by", "signed_by"),
   ]
 
-  private static func columns(
-    _ rows: Range<Int>, on connection: borrowing Connection
-  ) throws -> [String: Int] {
-    let sums = columns.map { "count(\($0.column))" as SQL }.joined(separator: ", ")
-    let counts = try connection.fetch(
-      "SELECT count(*), \(sums) FROM cable WHERE \(within("id", rows))"
-    ) { row in
-      var counts = ["cables": try row.column(0) as Int]
-      for (place, field) in columns.enumerated() {
-        counts[field.name] = try row.column(Int32(place + 1))
-      }
-      return counts
-    }
-    return counts.first ?? [:]
+  private static let names =
+    ["cables"] + columns.map { $0.name } + lists(.allCables).map { $0.0 }
+
+  /// One number for each of the names.
+  private static func numbers(of rows: Range<Int>) -> SQL {
+    let counts =
+      ["count(*)"] + columns.map { "count(\($0.column))" } + lists(rows).map { "(\($0.1))" as SQL }
+    return "SELECT \(counts.joined(separator: ", ")) FROM cable WHERE \(within("id", rows))"
+  }
+
+  private static func references(of rows: Range<Int>) -> SQL {
+    """
+    SELECT
+      CASE
+        WHEN reference.kind <> 'cable' THEN 'reference:non-cable'
+        WHEN reference.candidates IS NOT NULL THEN 'reference:ambiguous'
+        WHEN reference.target IS NULL THEN 'reference:malformed'
+        WHEN reference.target = cable.canonical_id THEN 'reference:self'
+        ELSE 'reference:cited'
+      END, count(*)
+    FROM reference CROSS JOIN cable INDEXED BY cable_head ON cable.id = reference.cable_id
+    WHERE \(within("reference.cable_id", rows))
+    GROUP BY 1
+    """
   }
 
   /// A list that a cable has begins with the ordinal 1.
@@ -101,5 +93,35 @@ enum ArchiveCounts {
 
   private static func within(_ column: SQL, _ rows: Range<Int>) -> SQL {
     "\(column) >= \(rows.lowerBound) AND \(column) < \(rows.upperBound)"
+  }
+}
+
+extension ArchiveCounts {
+  /// Counts one range of rows after another.
+  ///
+  /// What is counted of a cable is its own and no other's, so that the counts of two ranges add up.
+  struct Counter: ~Copyable {
+    private let numbers, references: Statement
+
+    init(on connection: borrowing Connection) throws {
+      let numbers = try connection.prepare(ArchiveCounts.numbers(of: .allCables).text)
+      let references = try connection.prepare(ArchiveCounts.references(of: .allCables).text)
+      self.numbers = numbers
+      self.references = references
+    }
+
+    /// What there is none of has no count.
+    func count(_ rows: Range<Int>) throws -> [String: Int] {
+      var counts: [String: Int] = [:]
+      try numbers.run(ArchiveCounts.numbers(of: rows).arguments) { row in
+        for (place, name) in ArchiveCounts.names.enumerated() {
+          counts[name] = try row.column(Int32(place))
+        }
+      }
+      try references.run(ArchiveCounts.references(of: rows).arguments) { row in
+        counts[try row.column(0)] = try row.column(1)
+      }
+      return counts.filter { $0.value != 0 }
+    }
   }
 }

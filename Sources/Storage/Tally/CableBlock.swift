@@ -6,9 +6,6 @@ struct CableBlock: Hashable {
   /// Rows of a block.
   static let size = 16_384
 
-  /// Takes away the row of the block that holds a cable: what was counted of it no longer holds.
-  static let untally = "DELETE FROM block WHERE id = ? / \(size)"
-
   /// No archive has so many cables, 67 million: a greater number is damage, and must cost no memory.
   static let greatest = 4095
 
@@ -21,6 +18,9 @@ struct CableBlock: Hashable {
     }
     self.id = id
   }
+
+  /// The block of the cable with a row number.
+  init(holding cable: Int) throws { try self.init(stored: cable / CableBlock.size) }
 
   /// The row numbers of its cables.
   var rows: Range<Int> { id * CableBlock.size..<(id + 1) * CableBlock.size }

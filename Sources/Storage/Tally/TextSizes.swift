@@ -14,12 +14,17 @@ extension Relevance {
 
 /// How many words each text of the index has.
 enum TextSizes {
-  /// As FTS5 has stored them, a number for each row.
   static func read(_ rows: Range<Int>, on connection: borrowing Connection) throws -> [UInt32] {
+    try read(rows, by: connection.prepare(query))
+  }
+
+  /// The rows of FTS5 that `read` reads.
+  static let query = "SELECT id, sz FROM cable_text_docsize WHERE id >= ? AND id < ? ORDER BY id"
+
+  /// As FTS5 has stored them, a number for each row.
+  static func read(_ rows: Range<Int>, by query: borrowing Statement) throws -> [UInt32] {
     var sizes: [UInt32] = []
-    try connection.prepare(
-      "SELECT id, sz FROM cable_text_docsize WHERE id >= ? AND id < ? ORDER BY id"
-    ).run([rows.lowerBound.value, rows.upperBound.value]) { row in
+    try query.run([rows.lowerBound.value, rows.upperBound.value]) { row in
       let id: Int = try row.column(0)
       guard rows.contains(id), id - rows.lowerBound >= sizes.count else {
         throw ArchiveError.damaged("the sizes of the texts are out of order")
@@ -31,6 +36,15 @@ enum TextSizes {
     return sizes
   }
 
+  /// Of a block, by place in it; nil where it has not been counted.
+  static func stored(
+    of block: CableBlock, on connection: borrowing Connection
+  ) throws -> [UInt32]? {
+    let sizes: [UInt8]? = try connection.first(
+      "SELECT text_sizes FROM block WHERE id = \(block.id)")
+    return sizes.map(numbers)
+  }
+
   /// Of all blocks that are counted, by row of `cable`; 0 where nothing is known.
   static func ofAllBlocks(on connection: borrowing Connection) throws -> [UInt32] {
     var sizes: [UInt32] = []
@@ -38,6 +52,10 @@ enum TextSizes {
       let start = try CableBlock(stored: row.column(0)).rows.lowerBound
       sizes += repeatElement(0, count: max(0, start - sizes.count))
       sizes += row.numbers(1)
+    }
+    try connection.prepare("SELECT cable_id FROM uncounted_cable").run([]) { row in
+      let changed: Int = try row.column(0)
+      if sizes.indices.contains(changed) { sizes[changed] = 0 }
     }
     return sizes
   }

@@ -7,8 +7,10 @@ extension ArchiveWriter {
     try learnVocabulary(of: cable)
     let row = cable.sealedRow(id, version: version)
     let seals = [RowDigest(row), cable.tagDigest, cable.listDigest].map(\.value)
+    // Before it is written over: what the numbers of its post said with it.
+    try statements.unweighed.run(id.value, cable.post.code.value)
     try statements.cable.run(row + seals.map(Value.integer)) { _ in }
-    try statements.unweighed.run(id.value)
+    try statements.unweighedNew.run(id.value)
     try writeHead(of: cable, as: id)
     try writeReferences(of: cable, as: id)
     try writeFindings(of: cable, as: id)
@@ -73,7 +75,6 @@ extension ArchiveWriter {
   func insert(
     _ cable: Cable, _ original: CompressedOriginal, version: Int, of id: Int, from source: Int
   ) throws {
-    try statements.untally.run(id.value)
     try statements.version.run(
       version.value, id.value, cable.textDigest.value, cable.textLength.value,
       original.sha256.value, original.length.value, original.frame.value,

@@ -37,6 +37,7 @@ public struct ArchiveWriter: ~Copyable {
   let load: ArchiveLoad?
   let statements: WriterStatements
   let personStatements: PersonStatements
+  let changed: ChangedCables
   /// Whether the text goes into the full-text index; not where only rows are compared.
   let isIndexing: Bool
   var run: Run?
@@ -79,10 +80,12 @@ public struct ArchiveWriter: ~Copyable {
   ) throws {
     let statements = try WriterStatements.prepare(on: connection)
     let personStatements = try PersonStatements.prepare(on: connection)
+    let changed = try ChangedCables(on: connection)
     self.connection = connection
     self.load = load
     self.statements = statements
     self.personStatements = personStatements
+    self.changed = changed
     isIndexing = indexing
   }
 

@@ -5,7 +5,7 @@ struct WriterStatements: ~Copyable {
   let knownSource, heldCable, heldVersion: Statement
   let cable, version, versionSource, paragraph, index, unindex: Statement
   let line, addressee, findAddressee, addAddressee, cableTag, reference, mention, warning: Statement
-  let post, alias, tag, unweighed, untally: Statement
+  let post, alias, tag, unweighed, unweighedNew: Statement
 
   /// A memberwise call, because an initializer may not throw halfway through such fields.
   static func prepare(on connection: borrowing Connection) throws -> WriterStatements {
@@ -83,8 +83,12 @@ struct WriterStatements: ~Copyable {
       tag: connection.prepare(
         "INSERT OR IGNORE INTO tag (code, kind, meaning, row_digest) VALUES (?, ?, ?, ?)"),
       unweighed: connection.prepare(
-        "INSERT OR IGNORE INTO unweighed_cable (cable_id) VALUES (?)"),
-      untally: connection.prepare(CableBlock.untally))
+        """
+        INSERT OR IGNORE INTO unweighed_cable (cable_id, was_sent_at)
+        SELECT id, CASE WHEN post = ?2 THEN sent_at END FROM cable WHERE id = ?1
+        """),
+      unweighedNew: connection.prepare(
+        "INSERT OR IGNORE INTO unweighed_cable (cable_id) VALUES (?)"))
   }
 }
 

@@ -3,10 +3,10 @@ import SQLite
 
 extension Connection {
   /// Weighs the years of references anew, and counts what is missing, where cables have come that
-  /// may change either.
+  /// may change either; where they are `few`, only what they may change.
   ///
   /// No text is read again: what counts is the numbers and dates of the posts concerned.
-  func settleReferences() throws {
+  func settleReferences(few: Bool? = nil) throws {
     let pending: Int? = try first(
       """
       SELECT 1 WHERE EXISTS (SELECT 1 FROM unweighed_cable)
@@ -14,14 +14,39 @@ extension Connection {
       """)
     guard pending != nil else { return }
     try transaction {
-      let citing = try citingGroups()
-      let weighing = try YearWeighing(on: self)
-      for group in citing.sorted() { try weighing.weigh(group) }
-      let count = try MissingCount(on: self)
-      for group in try citedGroups(citing).sorted() { try count.count(group) }
+      if try few ?? fewCame() { try settleFew() } else { try settleGroups() }
       try execute("DELETE FROM unweighed_cable")
       try execute("DELETE FROM uncounted_target")
     }
+  }
+
+  /// Whether it takes less to look for what the cables that came may change than to do all anew.
+  private func fewCame() throws -> Bool {
+    let last: Int = try first("SELECT max(id) FROM cable") ?? 0
+    let came: Int = try first("SELECT count(*) FROM unweighed_cable") ?? 0
+    // An earlier release has not noted what was before they came.
+    let unknown: Int? = try first("SELECT 1 FROM unweighed_cable WHERE was_sent_at = '?' LIMIT 1")
+    return unknown == nil && came < last / 8
+  }
+
+  private func settleFew() throws {
+    let history = try SeriesHistory(on: self)
+    var weighing = try YearWeighing(on: self)
+    for reference in try ReferenceSearch(on: self).references(by: history) {
+      try weighing.weigh(reference, by: history.evidence(of: reference.group))
+    }
+    let count = try MissingCount(on: self)
+    for name in try MissingSearch(on: self).ids().union(weighing.moved).sorted() {
+      if let id = CableID(name) { try count.count(id) }
+    }
+  }
+
+  private func settleGroups() throws {
+    let citing = try citingGroups()
+    var weighing = try YearWeighing(on: self)
+    for group in citing.sorted() { try weighing.weigh(group) }
+    let count = try MissingCount(on: self)
+    for group in try citedGroups(citing).sorted() { try count.count(group) }
   }
 
   /// Posts, each with a year of citing cables, whose references the cables that came can concern.
@@ -74,23 +99,5 @@ extension Connection {
       FROM unweighed_cable CROSS JOIN cable ON cable.id = unweighed_cable.cable_id
       """
     ) { row in PostYear(post: try row.column(0), year: try row.column(1)) }
-  }
-}
-
-/// The numbering of a post in one year.
-struct PostYear: Hashable, Comparable {
-  let post: String
-  let year: Int
-
-  /// The least text that no canonical id of the series comes before, and one that all come before.
-  ///
-  /// Digits end before the colon.
-  var idBounds: (lower: String, upper: String) {
-    let name = String(CableID(year: year, post: post, serial: 0).description.dropLast())
-    return (name, name + ":")
-  }
-
-  static func < (left: PostYear, right: PostYear) -> Bool {
-    (left.post, left.year) < (right.post, right.year)
   }
 }

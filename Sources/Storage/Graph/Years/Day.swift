@@ -15,10 +15,10 @@ struct Day: Hashable, Comparable, Sendable {
 
   /// The day of a time in ISO form: `2009-06-26T08:08:00Z`.
   init?(_ time: String) {
-    let digits = Array(time.utf8.prefix(10))
-    guard digits.count == 10, let year = Int(time.prefix(4)),
-      let month = Int(time.dropFirst(5).prefix(2)), let day = Int(time.dropFirst(8).prefix(2)),
-      (1...12).contains(month)
+    let bytes = time.utf8
+    guard bytes.count >= 10, let year = Int(digits: bytes.prefix(4)),
+      let month = Int(digits: bytes.dropFirst(5).prefix(2)),
+      let day = Int(digits: bytes.dropFirst(8).prefix(2)), (1...12).contains(month)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -47,4 +47,15 @@ extension Day: CustomStringConvertible {
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+extension Int {
+  /// A few digits; those of `Int` itself take ten times as long.
+  fileprivate init?(digits: Substring.UTF8View) {
+    self = 0
+    for byte in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      self = self * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+  }
 }

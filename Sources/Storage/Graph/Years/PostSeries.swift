@@ -18,12 +18,20 @@ struct PostSeries: Sendable {
     var passed: [Day] = []
     passed.reserveCapacity(entries.count)
     for index in entries.indices {
-      let near = entries[max(0, index - 1)..<min(entries.count, index + 2)].map(\.day).sorted()
-      let middle = near[(near.count - 1) / 2]
+      let middle = PostSeries.middle(of: entries, around: index)
       passed.append(max(middle, passed.last ?? middle))
     }
     self.entries = entries
     self.passed = passed
+  }
+
+  /// The middle one of the days of three neighbours, the earlier one of two.
+  private static func middle(of entries: [Entry], around index: Int) -> Day {
+    let day = entries[index].day
+    let left = index > 0 ? entries[index - 1].day : day
+    let right = index + 1 < entries.count ? entries[index + 1].day : day
+    guard index > 0, index + 1 < entries.count else { return min(left, right) }
+    return max(min(left, right), min(max(left, right), day))
   }
 
   var highest: Int? { entries.last?.serial }
@@ -54,7 +62,8 @@ struct PostSeries: Sendable {
     if lower < entries.count { return entries[lower].serial }
     guard let last = entries.last else { return nil }
     let pace = Double(day.place(in: year) + 1) / Double(max(last.day.place(in: year), 0) + 1)
-    return Int(Double(last.serial) * max(1, pace))
+    // No post gives out so many numbers; what a damaged file has must not end the program.
+    return Int(min(Double(last.serial) * max(1, pace), 1e9))
   }
 
   /// Where a number stands or would stand.

@@ -8,7 +8,7 @@ struct SeriesReader: ~Copyable {
   init(on connection: borrowing Connection) throws {
     entries = try connection.prepare(
       """
-      SELECT serial, sent_at FROM cable
+      SELECT serial, substr(sent_at, 1, 10) FROM cable
       WHERE post = ? AND year = ? AND sent_at IS NOT NULL
       ORDER BY serial
       """)

@@ -15,33 +15,35 @@ struct YearEvidence {
 
   /// The year that the reference means.
   func verdict(on question: YearQuestion) -> YearVerdict {
-    guard let day = question.day else { return undated(question) }
     let year = question.citing.year
-    if let ground = support(for: question, on: day) {
+    let facts = facts(of: question.read.serial, on: question.day, in: year)
+    guard let day = question.day else { return undated(question, facts) }
+    if let ground = support(for: question, on: day, facts) {
       return question.meaning(year, .citingCable, because: ground)
     }
-    guard let against = objection(to: question, on: day) else {
+    guard let against = objection(to: question, on: day, facts) else {
       return question.meaning(year, .citingCable, because: .unstated)
     }
-    guard isPlausibleBefore(question) else {
+    guard isPlausibleBefore(question, facts) else {
       return question.meaning(
         year, .citingCable, because: .unstated, not: year - 1, since: .unknownBefore)
     }
     let from: Reference.YearSource = against == .beyondCiting ? .previousYear : .series
-    let sent = before.day(of: question.read.serial)
     return question.meaning(
-      year - 1, from, because: sent.map { .held(sentAt: $0.description) } ?? against,
+      year - 1, from, because: facts.sentBefore.map { .held(sentAt: $0.description) } ?? against,
       not: year, since: against)
   }
 
   /// What shows that the number had come up by then in the citing year.
-  private func support(for question: YearQuestion, on day: Day) -> YearVerdict.Ground? {
+  private func support(
+    for question: YearQuestion, on day: Day, _ facts: YearFacts
+  ) -> YearVerdict.Ground? {
     let serial = question.read.serial
     let year = question.citing.year
-    if let sent = now.day(of: serial) {
+    if let sent = facts.sentNow {
       return sent - day <= Self.lead ? .held(sentAt: sent.description) : nil
     }
-    if let above = now.above(serial), above.day - day <= 3 {
+    if let above = facts.aboveNow, above.day - day <= 3 {
       return .passed(question.id(above.serial, year), sentAt: above.day.description)
     }
     let isBeside =
@@ -58,29 +60,29 @@ struct YearEvidence {
   }
 
   /// What speaks against the citing year.
-  private func objection(to question: YearQuestion, on day: Day) -> YearVerdict.Ground? {
+  private func objection(
+    to question: YearQuestion, on day: Day, _ facts: YearFacts
+  ) -> YearVerdict.Ground? {
     let serial = question.read.serial
     let year = question.citing.year
     let place = day.place(in: year)
     let isEarly = place < Self.earlyDays
-    if let sent = now.day(of: serial) {
+    if let sent = facts.sentNow {
       // A cable sent much later is not meant; but late in a year the number is rather a slip.
-      return before.day(of: serial) != nil || isEarly ? .held(sentAt: sent.description) : nil
+      return facts.sentBefore != nil || isEarly ? .held(sentAt: sent.description) : nil
     }
     if question.readFrom == .previousYear { return .beyondCiting }
-    let reached = now.reached(by: day + 15, in: year)
     if question.readFrom == .series {
-      return serial > (reached ?? 0) * 6 / 5 ? .beyondSeries : nil
+      return serial > (facts.reachedNow ?? 0) * 6 / 5 ? .beyondSeries : nil
     }
     guard isEarly, !question.isOwnPost else { return nil }
     let month = min(place / 30 + 1, 3)
     let published = registry.reached(post: question.read.post, month: month, year: year)
     // Posts differ in pace from year to year, so that only what is far beyond is beyond.
-    if let reached = [reached, published].compactMap(\.self).max() {
+    if let reached = [facts.reachedNow, published].compactMap(\.self).max() {
       return serial > reached * 5 / 2 + 50 ? .beyond(reached: reached) : nil
     }
-    let sameDay = Day(year: year - 1, month: 1, day: 1) + (place + 30)
-    guard let reached = before.reached(by: sameDay, in: year - 1) else { return nil }
+    guard let reached = facts.reachedBefore else { return nil }
     return serial > reached * 5 / 2 + 50 ? .beyondLastYear(reached: reached) : nil
   }
 
@@ -88,25 +90,25 @@ struct YearEvidence {
   ///
   /// Where nothing is known of that year at all, while the post is known to have reached the number in
   /// the citing year, there is nothing to prefer the earlier year for.
-  private func isPlausibleBefore(_ question: YearQuestion) -> Bool {
+  private func isPlausibleBefore(_ question: YearQuestion, _ facts: YearFacts) -> Bool {
     let serial = question.read.serial
-    if let highest = highest(before, question.citing.year - 1, question) {
+    if let highest = highest(facts.highestBefore, question.citing.year - 1, question) {
       return serial <= highest + highest / 10 + 10
     }
-    return serial > highest(now, question.citing.year, question) ?? 0
+    return serial > highest(facts.highestNow, question.citing.year, question) ?? 0
   }
 
-  private func highest(_ series: PostSeries, _ year: Int, _ question: YearQuestion) -> Int? {
-    [series.highest, registry.highest(post: question.read.post, year: year)]
+  private func highest(_ held: Int?, _ year: Int, _ question: YearQuestion) -> Int? {
+    [held, registry.highest(post: question.read.post, year: year)]
       .compactMap(\.self).max()
   }
 
   /// Without a date, only numbers of the citing post itself say which year it is.
-  private func undated(_ question: YearQuestion) -> YearVerdict {
+  private func undated(_ question: YearQuestion, _ facts: YearFacts) -> YearVerdict {
     let year = question.citing.year
     let serial = question.read.serial
     let isDecided = question.isOwnPost && serial < question.citing.serial
-    guard !isDecided, now.day(of: serial) != nil, before.day(of: serial) != nil else {
+    guard !isDecided, facts.sentNow != nil, facts.sentBefore != nil else {
       return question.meaning(question.read.year, question.readFrom, because: .undated)
     }
     var verdict = question.meaning(question.read.year, question.readFrom, because: .undated)

@@ -11,6 +11,7 @@ extension ArchiveWriter {
   ) throws {
     try inBatch { writer in
       let (id, version) = (stored.cable, stored.version)
+      try writer.changed.note(id)
       let isCurrent =
         try writer.connection.first("SELECT version_id FROM cable WHERE id = \(id)") == version
       let text = IndexedText(of: cable)
@@ -20,7 +21,6 @@ extension ArchiveWriter {
       writer.run?.counts.read += 1
       writer.run?.counts.unchanged += 1
       guard isCurrent else { return }
-      try writer.statements.untally.run(id.value)
       try writer.removeReading(of: id)
       try writer.write(cable, as: id, version: version)
       if !isIndexed { try writer.index(cable, of: id) }
