@@ -30,7 +30,7 @@ extension ArchiveWriter {
     guard let held = try heldCable(cable.id) else {
       let id = nextCable()
       let version = nextVersion()
-      try changed.noteNew(id)
+      try changed?.noteNew(id)
       try write(cable, as: id, version: version)
       try insert(cable, original, version: version, of: id, from: source)
       try index(cable, of: id)
@@ -41,7 +41,7 @@ extension ArchiveWriter {
       return .unchanged
     }
     let version = nextVersion()
-    try changed.note(held.id)
+    try changed?.note(held.id)
     try insert(cable, original, version: version, of: held.id, from: source)
     if cable.textLength >= held.textLength {
       try makeCurrent(cable, version: version, of: held.id)

@@ -37,7 +37,8 @@ public struct ArchiveWriter: ~Copyable {
   let load: ArchiveLoad?
   let statements: WriterStatements
   let personStatements: PersonStatements
-  let changed: ChangedCables
+  /// None in a first import, before whose end no block of cables is counted.
+  let changed: ChangedCables?
   /// Whether the text goes into the full-text index; not where only rows are compared.
   let isIndexing: Bool
   var run: Run?
@@ -80,7 +81,7 @@ public struct ArchiveWriter: ~Copyable {
   ) throws {
     let statements = try WriterStatements.prepare(on: connection)
     let personStatements = try PersonStatements.prepare(on: connection)
-    let changed = try ChangedCables(on: connection)
+    let changed = try load == nil ? ChangedCables(on: connection) : nil
     self.connection = connection
     self.load = load
     self.statements = statements

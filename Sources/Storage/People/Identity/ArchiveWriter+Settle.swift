@@ -12,7 +12,8 @@ extension ArchiveWriter {
     after decisions: [PersonDecision] = [], everything: Bool = false
   ) throws {
     try inBatch { writer in
-      if try everything || writer.isMuchNew() {
+      // In a first import everything is new, and there are no indices yet.
+      if try everything || writer.load != nil || writer.isMuchNew() {
         try writer.settle(.everything(on: writer.connection))
       } else {
         try writer.settleChanges(and: decisions)

@@ -66,7 +66,7 @@ extension EntryTable {
     contexts = [CableContext](repeating: CableContext(), count: last + 1)
     let cables =
       source == .everything
-      ? "cable INDEXED BY cable_head"
+      ? "cable"
       : "cable_scope CROSS JOIN cable INDEXED BY cable_head ON cable.id = cable_scope.id"
     try connection.prepare(
       "SELECT cable.id, post, year, CAST(substr(sent_at, 1, 4) AS INTEGER), "
