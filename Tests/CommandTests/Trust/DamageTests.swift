@@ -21,8 +21,10 @@ struct `An archive with a byte changed` {
     let answers = try questions.map { try folder.run($0) }
     var random = SeededNumbers(seed: 7)
     var tally = FlipTally()
-    for _ in 0..<flips {
-      let place = random.next(below: sound.count)
+    for number in 0..<flips {
+      var place = random.next(below: sound.count)
+      // A small archive is mostly the empty ends of its pages: every other byte is of something.
+      while number % 2 == 1, sound[place] == 0 { place = random.next(below: sound.count) }
       var bytes = sound
       bytes[place] ^= UInt8(1 << random.next(below: 8))
       try bytes.write(to: URL(fileURLWithPath: folder.path))
@@ -45,7 +47,6 @@ struct `An archive with a byte changed` {
           "a byte at \(place): \(question) is answered wrongly, and check --full does not know")
       }
     }
-    // A small archive is mostly the empty ends of its pages.
     #expect(tally.found * 10 > flips)
     #expect(tally.wrong.values.reduce(0, +) * 200 <= tally.asked, "\(tally)")
     if flips > 40 { print(tally) }
