@@ -1,5 +1,8 @@
 internal import Glibc
 
+/// Tells whether something stands at `path`.
+package func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
 /// The names in a folder in the order of their bytes, hidden ones left out.
 package func names(inFolder path: [UInt8]) throws(FileError) -> [[UInt8]] {
   guard let folder = opendir(path.terminated) else { throw .latest }
@@ -14,4 +17,15 @@ package func names(inFolder path: [UInt8]) throws(FileError) -> [[UInt8]] {
   }
   guard errno == 0 else { throw .latest }
   return names.sorted { $0.lexicographicallyPrecedes($1) }
+}
+
+/// Makes the folder at `path` and those above it.
+package func createFolders(_ path: String) throws(WriteError) {
+  var end = path.startIndex
+  while end < path.endIndex {
+    let next = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+    let folder = String(path[..<next])
+    if mkdir(folder, 0o777) != 0, errno != EEXIST { throw .latest }
+    end = next
+  }
 }

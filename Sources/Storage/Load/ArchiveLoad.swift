@@ -29,7 +29,7 @@ final class ArchiveLoad {
   /// Nil where the archive holds something already, or cannot be replaced by a file like it.
   init?(path: String, waitingMilliseconds wait: Int32, vfs: String?) throws {
     guard path != ":memory:" else { return nil }
-    if !isFile(at: path) { try ArchiveLoad.makeEmptyArchive(at: path, vfs: vfs) }
+    if !exists(path) { try ArchiveLoad.makeEmptyArchive(at: path, vfs: vfs) }
     let holder = try Connection(creating: path, vfs: vfs)
     try holder.distrustFile()
     holder.wait(milliseconds: wait)
@@ -37,7 +37,7 @@ final class ArchiveLoad {
     let path = holder.path
     let draft = path + ".loading"
     let indexDraft = draft + "-index"
-    do throws(FileError) {
+    do throws(WriteError) {
       // What an import that was killed has left goes with it: none is under way.
       for file in [draft, indexDraft] { try makeDraft(file, like: path) }
     } catch {
@@ -64,7 +64,7 @@ final class ArchiveLoad {
       if case ArchiveError.cannotOpen = error { throw ArchiveError.cannotOpen(path) }
       throw error
     }
-    do throws(FileError) {
+    do throws(WriteError) {
       try nameFile(draft, path)
     } catch {
       throw ArchiveError.inputOutput("'\(path)' cannot be made: \(error)")
@@ -162,7 +162,7 @@ final class ArchiveLoad {
     guard !holder.hasMoved else {
       throw ArchiveError.inputOutput("another file has taken the place of '\(path)'")
     }
-    do throws(FileError) {
+    do throws(WriteError) {
       try replaceFile(at: path, with: draft)
     } catch {
       throw ArchiveError.inputOutput("'\(draft)' cannot take the place of '\(path)': \(error)")

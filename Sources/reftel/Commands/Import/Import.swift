@@ -1,4 +1,5 @@
 import Cables
+import Files
 import Ingest
 import Storage
 import Terminal

@@ -1,5 +1,5 @@
+import Files
 import Storage
-import Terminal
 
 /// The `check` command.
 struct Check: Command {

@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import Terminal
 import Testing
 
 struct `A file that appears once it is whole` {

@@ -12,15 +12,16 @@ package struct AtomicFile: Sendable {
   /// Permissions of the whole file; until then only its owner may read it.
   private let mode: mode_t
 
-  /// Begins a file beside the one it will replace, since only there renaming is one step.
+  /// Begins a file beside the one it will replace.
   package init(_ path: String) throws(WriteError) {
     var status = stat()
     let isThere = stat(path, &status) == 0
     let isOrdinary = !isThere || status.st_mode & S_IFMT == S_IFREG
     if isOrdinary, let target = FileTarget(path) {
       self.path = target.path
+      // What is there already was left by a process that was killed and had our number.
       draft = "\(target.path).\(getpid()).part"
-      descriptor = try Descriptor.createDraft(draft)
+      descriptor = try createDraft(draft)
     } else {
       self.path = path
       draft = path
@@ -29,28 +30,40 @@ package struct AtomicFile: Sendable {
     mode = isThere ? status.st_mode & 0o777 : AtomicFile.modeOfNewFiles
   }
 
+  /// Puts `bytes` into the file at `path`, all of them or none.
+  package static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
+    let file = try AtomicFile(path)
+    do throws(WriteError) {
+      try file.descriptor.write(bytes)
+    } catch {
+      file.discard()
+      throw error
+    }
+    try file.commit()
+  }
+
   /// Puts the file in its place.
   package func commit() throws(WriteError) {
-    // A pipe can be neither synced nor renamed.
-    guard fsync(descriptor.number) == 0 || errno == EINVAL || errno == EROFS else {
-      let problem = WriteError(code: errno)
-      discard()
-      throw problem
-    }
-    // Where a file system has no permissions, there are none to set.
-    if draft != path { fchmod(descriptor.number, mode) }
-    descriptor.close()
-    guard draft != path else { return }
-    guard rename(draft, path) == 0 else {
-      let problem = WriteError(code: errno)
-      unlink(draft)
-      throw problem
+    defer { descriptor.close() }
+    do throws(WriteError) {
+      try descriptor.sync()
+      guard draft != path else { return }
+      // Where a file system has no permissions, there are none to set.
+      fchmod(descriptor.number, mode)
+      try replaceFile(at: path, with: draft)
+    } catch {
+      removeDraft()
+      throw error
     }
   }
 
   /// Leaves nothing behind, and what was there before as it was.
   package func discard() {
     descriptor.close()
+    removeDraft()
+  }
+
+  private func removeDraft() {
     if draft != path { unlink(draft) }
   }
 
