@@ -27,7 +27,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"])]),
 
     // The only modules that touch pointers.
-    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "SQLite", dependencies: ["CSQLite", "Files"]),
     .target(name: "Compression", dependencies: ["CZstd"]),
     .target(name: "Digest", dependencies: ["CNettle"]),
     .target(name: "HTML", dependencies: ["CHTML"]),

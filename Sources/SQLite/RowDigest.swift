@@ -1,4 +1,5 @@
 import CSQLite
+internal import Files
 
 /// A digest of 64 bits over the columns of rows, quick enough to be taken of all that is printed.
 ///
@@ -64,13 +65,10 @@ package struct RowDigest: Hashable, Sendable {
     let end = bytes.count & ~7
     var place = 0
     while place < end {
-      add(word: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      add(word: EightBytes(bytes, at: place).bits)
       place += 8
     }
-    guard place < bytes.count else { return }
-    var last: UInt64 = 0
-    for offset in place..<bytes.count { last |= UInt64(bytes[offset]) << UInt64(8 * (offset & 7)) }
-    add(word: last)
+    if place < bytes.count { add(word: EightBytes(endOf: bytes, from: place).bits) }
   }
 
   private mutating func add(word: UInt64) {
