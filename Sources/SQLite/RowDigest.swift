@@ -10,9 +10,7 @@ package struct RowDigest: Hashable, Sendable {
 
   package init() {}
 
-  package init(_ values: [Value]) {
-    for value in values { add(value) }
-  }
+  package init(_ values: [Value]) { add(values[...]) }
 
   /// The columns of a row from `first` up to `end`, or all from there on.
   package init(_ row: borrowing Row, from first: Int32 = 0, upTo end: Int32? = nil) {
@@ -34,6 +32,10 @@ package struct RowDigest: Hashable, Sendable {
     case .text(var text): text.withUTF8 { add(UnsafeRawBufferPointer($0), tag: 3) }
     case .blob(let bytes): bytes.withUnsafeBytes { add($0, tag: 4) }
     }
+  }
+
+  package mutating func add(_ values: ArraySlice<Value>) {
+    for value in values { add(value) }
   }
 
   /// Text is taken as the bytes that are there, whether or not they are characters.

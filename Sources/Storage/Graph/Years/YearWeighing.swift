@@ -113,7 +113,7 @@ struct YearWeighing: ~Copyable {
     ].map(\.value)
     // SQLite has no operator for XOR: the script above makes one of the others.
     let change = RowDigest(kept.weighed).value ^ RowDigest(weighed).value
-    try update.run(weighed + [.integer(change), kept.cable.value, kept.ordinal.value]) { _ in }
+    try update.run(weighed + [.integer(change), kept.cable.value, kept.ordinal.value])
     try untally.run(kept.cable.value)
   }
 

@@ -33,7 +33,7 @@ extension ArchiveWriter {
         Int(person.first).value, Int(person.last).value,
         person.titles.sorted().joined(separator: "\n").value, person.roles.value,
       ]
-      try insert.run(values + [.integer(RowDigest(values).value)]) { _ in }
+      try insert.run(values + [.integer(RowDigest(values).value)])
       for (name, cables) in row.names {
         try insertName.run(id.value, Int(name).value, cables.value)
       }
