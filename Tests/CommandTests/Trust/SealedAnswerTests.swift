@@ -73,6 +73,17 @@ struct `What is printed` {
     #expect(try folder.run(["import", "--reparse"]).status == 0)
   }
 
+  @Test(arguments: [("person", "id"), ("post", "code"), ("tag", "code")])
+  func `is told of row by row`(table: String, key: String) throws {
+    let rows = "\(key) IN (SELECT \(key) FROM \(table) LIMIT 5)"
+    try Connection(path: folder.path, access: .readWrite).executeScript(
+      "UPDATE \(table) SET row_digest = 7 WHERE \(rows)")
+    let told = try folder.run(["check", "--full"]).output.split(separator: "\n")
+      .compactMap { $0.split(separator: "\t").last }
+      .filter { $0.hasPrefix("\(table) '") && $0.hasSuffix("does not have its digest") }
+    #expect(Set(told).count == 5, "\(told)")
+  }
+
   @Test func `is believed where an earlier release wrote no digest, until it is read anew`() throws
   {
     let columns = [
