@@ -84,6 +84,20 @@ struct `What is printed` {
     #expect(Set(told).count == 5, "\(told)")
   }
 
+  @Test(arguments: [
+    "paragraph SET ordinal = ordinal + 100", "paragraph SET ordinal = 100 - ordinal",
+    "cable_line SET ordinal = ordinal + 100", "addressed_to SET ordinal = ordinal + 100",
+    "cable_tag SET ordinal = 100 - ordinal", "reference SET ordinal = ordinal + 100",
+    "reference_mention SET ordinal = ordinal + 100", "cable_person SET ordinal = ordinal + 100",
+  ])
+  func `is numbered again by another reading`(change: String) throws {
+    try Connection(path: folder.path, access: .readWrite).executeScript("UPDATE \(change)")
+    #expect(try folder.run(["check", "--full"]).status == 78)
+    #expect(try folder.run(["import", "--reparse"]).status == 0)
+    let check = try folder.run(["check", "--full"])
+    #expect(check.status == 0, "\(check.output)")
+  }
+
   @Test func `is believed where an earlier release wrote no digest, until it is read anew`() throws
   {
     let columns = [
