@@ -42,15 +42,34 @@ package struct AtomicFile: Sendable {
     try file.commit()
   }
 
-  /// Puts the file in its place.
-  package func commit() throws(WriteError) {
+  /// Makes a file of `bytes` under a name, all of them or none, unless there is one of that name.
+  package static func make(_ path: String, of bytes: [UInt8]) throws(WriteError) {
+    if let file = Descriptor(withoutNameBeside: path) {
+      defer { file.close() }
+      try file.write(bytes)
+      try file.sync()
+      if try file.name(path) { return }
+    }
+    // A kill may leave the draft where the system wants a name for it.
+    let file = try AtomicFile(path)
+    do throws(WriteError) {
+      try file.descriptor.write(bytes)
+    } catch {
+      file.discard()
+      throw error
+    }
+    try file.commit(replacing: false)
+  }
+
+  /// Puts the file in its place; unless it is to be `replacing`, only where there is none yet.
+  package func commit(replacing: Bool = true) throws(WriteError) {
     defer { descriptor.close() }
     do throws(WriteError) {
       try descriptor.sync()
       guard draft != path else { return }
       // Where a file system has no permissions, there are none to set.
       fchmod(descriptor.number, mode)
-      try replaceFile(at: path, with: draft)
+      if replacing { try replaceFile(at: path, with: draft) } else { try nameFile(draft, path) }
     } catch {
       removeDraft()
       throw error

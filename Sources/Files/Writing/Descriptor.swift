@@ -55,5 +55,13 @@ package struct WriteError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reader of a pipe has gone, as `head` does when it has enough.
   package var isClosedPipe: Bool { code == EPIPE }
 
+  /// No space is left for the file.
+  package var isFull: Bool { code == ENOSPC || code == EDQUOT }
+
+  /// No file can be made under its path, whatever is in it.
+  package var isOfPlace: Bool {
+    [ENOENT, ENOTDIR, EACCES, EPERM, EROFS, ELOOP, ENAMETOOLONG].contains(code)
+  }
+
   package var description: String { wordsOfSystem(for: code) }
 }

@@ -57,6 +57,27 @@ extension Descriptor {
   }
 }
 
+extension Descriptor {
+  /// A file that has no name yet, and so is gone with the process; nil where the system has none.
+  init?(withoutNameBeside path: String) {
+    // O_TMPFILE, a macro that Swift does not see.
+    let nameless = 0o20000000 | O_DIRECTORY
+    guard let file = try? Descriptor(opening: folder(of: path), O_WRONLY | nameless, mode: 0o666)
+    else { return nil }
+    self = file
+  }
+
+  /// Gives the file a name, if there is none of that name; false where the system cannot do it.
+  func name(_ path: String) throws(WriteError) -> Bool {
+    let own = "/proc/self/fd/\(number)"
+    guard linkat(AT_FDCWD, own, AT_FDCWD, path, AT_SYMLINK_FOLLOW) != 0, errno != EEXIST else {
+      return true
+    }
+    guard !exists(own) else { throw .latest }
+    return false
+  }
+}
+
 private func folder(of path: String) -> String {
   guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])
