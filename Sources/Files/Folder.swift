@@ -3,6 +3,12 @@ internal import Glibc
 /// Tells whether something stands at `path`.
 package func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+/// The folder that `path` is in: `.` for a bare name.
+package func folder(of path: String) -> String {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
 /// The names in a folder in the order of their bytes, hidden ones left out.
 package func names(inFolder path: [UInt8]) throws(FileError) -> [[UInt8]] {
   guard let folder = opendir(path.terminated) else { throw .latest }

@@ -72,7 +72,7 @@ struct `A file that appears once it is whole` {
     guard let file = Descriptor(withoutNameBeside: folder + "new") else { return }
     try file.write(Array("whole".utf8))
     #expect(try names() == ["far"])
-    #expect(try file.name(folder + "new"))
+    #expect(file.take(name: folder + "new"))
     #expect(try text("new") == "whole")
     file.close()
   }

@@ -48,7 +48,7 @@ package struct AtomicFile: Sendable {
       defer { file.close() }
       try file.write(bytes)
       try file.sync()
-      if try file.name(path) { return }
+      if file.take(name: path) { return }
     }
     // A kill may leave the draft where the system wants a name for it.
     let file = try AtomicFile(path)

@@ -67,18 +67,9 @@ extension Descriptor {
     self = file
   }
 
-  /// Gives the file a name, if there is none of that name; false where the system cannot do it.
-  func name(_ path: String) throws(WriteError) -> Bool {
-    let own = "/proc/self/fd/\(number)"
-    guard linkat(AT_FDCWD, own, AT_FDCWD, path, AT_SYMLINK_FOLLOW) != 0, errno != EEXIST else {
-      return true
-    }
-    guard !exists(own) else { throw .latest }
-    return false
+  /// Gives the file a name, if there is none of that name; false where the system does not.
+  func take(name path: String) -> Bool {
+    linkat(AT_FDCWD, "/proc/self/fd/\(number)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+      || errno == EEXIST
   }
-}
-
-private func folder(of path: String) -> String {
-  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
 }

@@ -38,10 +38,9 @@ struct SavedQueries {
   }
 
   func write() throws {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let text = entries.map { "\($0.key) = \($0.value)\n" }.joined()
     try inFile(path) { () throws(WriteError) in
-      try createFolders(folder)
+      try createFolders(folder(of: path))
       try AtomicFile.write(Array(text.utf8), to: path)
     }
   }
