@@ -27,12 +27,12 @@ let package = Package(
       providers: [.apt(["libxml2-dev"])]),
 
     // The only modules that touch pointers.
-    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "SQLite", dependencies: ["CSQLite", "Files"]),
     .target(name: "Compression", dependencies: ["CZstd"]),
     .target(name: "Digest", dependencies: ["CNettle"]),
     .target(name: "HTML", dependencies: ["CHTML"]),
     .target(name: "Files"),
-    .target(name: "Terminal"),
+    .target(name: "Terminal", dependencies: ["Files"]),
     .target(name: "Unpacking", dependencies: ["CArchive", "Files"]),
 
     // Files of data that the program carries: `Data` of the targets below.
@@ -89,10 +89,11 @@ let package = Package(
 
     // What must hold for any bytes at all: asked by the tests and by the fuzzer of `Tests/Fuzz`.
     .target(
-      name: "Probes", dependencies: ["Cables", "Ingest", "SQLite", "Storage", "Terminal"],
+      name: "Probes", dependencies: ["Cables", "Files", "Ingest", "SQLite", "Storage"],
       path: "Tests/Probes"),
     .testTarget(name: "ProbeTests", dependencies: ["Probes"]),
 
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "CablesTests", dependencies: ["Cables", "Tables"]),
     .testTarget(

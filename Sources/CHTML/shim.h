@@ -20,7 +20,7 @@ typedef struct htmlError {
 } htmlError;
 
 enum { htmlElement = 1, htmlText = 3 };
-enum { htmlFatal = 3 };
+enum { htmlFatal = 3, htmlNoMemory = 2 };
 enum { htmlRecover = 1 << 0, htmlNoError = 1 << 5, htmlNoWarning = 1 << 6, htmlNoNet = 1 << 11 };
 
 typedef struct htmlLibrary {

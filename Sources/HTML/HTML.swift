@@ -17,9 +17,13 @@ package func text(ofPage page: [UInt8]) -> [UInt8]? {
   }
   guard let document else { return nil }
   defer { library.xmlFreeDoc(document) }
-  // Past its depth limit, which stays on, the parser stops and hands over what it had.
-  let error = library.xmlCtxtGetLastError(parser)
-  if let error, error.pointee.level == htmlFatal { return nil }
+  // Past its limits of depth and of one text's length, which stay on, the parser stops and hands over
+  // what it had; it says nothing after that. libxml2 2.9 takes too long a text for a lack of memory.
+  if let error = library.xmlCtxtGetLastError(parser)?.pointee,
+    error.level == htmlFatal || error.code == htmlNoMemory
+  {
+    return nil
+  }
   var lines = PageLines()
   PageWalk.visit(library.xmlDocGetRootElement(document), with: &lines)
   return lines.bytes

@@ -13,3 +13,15 @@ extension Connection {
     return code == SQLITE_OK && moved != 0
   }
 }
+
+extension Connection {
+  /// The database as the bytes of a file.
+  package func serialized() throws(SQLiteError) -> [UInt8] {
+    var size: sqlite3_int64 = 0
+    guard let start = sqlite3_serialize(handle, "main", &size, 0) else {
+      throw SQLiteError(code: SQLITE_NOMEM, message: "no memory for a copy of the database")
+    }
+    defer { sqlite3_free(start) }
+    return Array(UnsafeBufferPointer(start: start, count: Int(size)))
+  }
+}

@@ -23,6 +23,11 @@ package struct Row: ~Copyable {
     return decoded
   }
 
+  /// The columns up to `end`, or all of them, as they are.
+  package func values(upTo end: Int32? = nil) -> [Value] {
+    (0..<(end ?? columnCount)).map { column in value(column) }
+  }
+
   /// The stretch of a text whose start and length stand at `index` and behind it.
   package func stretch(_ index: Int32) throws(SQLiteError) -> Range<Int> {
     let start: Int = try column(index)

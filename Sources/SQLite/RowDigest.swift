@@ -1,4 +1,5 @@
 import CSQLite
+internal import Files
 
 /// A digest of 64 bits over the columns of rows, quick enough to be taken of all that is printed.
 ///
@@ -9,9 +10,7 @@ package struct RowDigest: Hashable, Sendable {
 
   package init() {}
 
-  package init(_ values: [Value]) {
-    for value in values { add(value) }
-  }
+  package init(_ values: [Value]) { add(values[...]) }
 
   /// The columns of a row from `first` up to `end`, or all from there on.
   package init(_ row: borrowing Row, from first: Int32 = 0, upTo end: Int32? = nil) {
@@ -33,6 +32,10 @@ package struct RowDigest: Hashable, Sendable {
     case .text(var text): text.withUTF8 { add(UnsafeRawBufferPointer($0), tag: 3) }
     case .blob(let bytes): bytes.withUnsafeBytes { add($0, tag: 4) }
     }
+  }
+
+  package mutating func add(_ values: ArraySlice<Value>) {
+    for value in values { add(value) }
   }
 
   /// Text is taken as the bytes that are there, whether or not they are characters.
@@ -64,13 +67,10 @@ package struct RowDigest: Hashable, Sendable {
     let end = bytes.count & ~7
     var place = 0
     while place < end {
-      add(word: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      add(word: EightBytes(bytes, at: place).bits)
       place += 8
     }
-    guard place < bytes.count else { return }
-    var last: UInt64 = 0
-    for offset in place..<bytes.count { last |= UInt64(bytes[offset]) << UInt64(8 * (offset & 7)) }
-    add(word: last)
+    if place < bytes.count { add(word: EightBytes(endOf: bytes, from: place).bits) }
   }
 
   private mutating func add(word: UInt64) {

@@ -36,7 +36,10 @@ package struct Statement: ~Copyable {
   }
 
   /// Runs a statement for its effect.
-  package func run(_ arguments: Value...) throws(SQLiteError) {
+  package func run(_ arguments: Value...) throws(SQLiteError) { try run(arguments) }
+
+  /// Runs a statement for its effect.
+  package func run(_ arguments: [Value]) throws(SQLiteError) {
     defer { sqlite3_reset(handle) }
     try bind(arguments)
     let code = step()

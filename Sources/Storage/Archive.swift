@@ -63,9 +63,9 @@ extension Connection {
       guard error.primaryCode == primary.cantOpen || error.primaryCode == primary.readOnly else {
         throw error
       }
-      guard isFile(at: path) else { throw ArchiveError.notFound(path) }
+      guard exists(path) else { throw ArchiveError.notFound(path) }
       // What a killed writer left is to be undone first, which only a writer may.
-      guard !isFile(at: path + "-wal"), !isFile(at: path + "-journal"), isReadable(path) else {
+      guard !exists(path + "-wal"), !exists(path + "-journal"), isReadable(path) else {
         throw ArchiveError.cannotOpen(path)
       }
       let connection = try Connection(path: path, access: .immutable)

@@ -1,3 +1,4 @@
+package import Files
 internal import Glibc
 
 /// The lines of a file or of standard input, one after another.
@@ -11,14 +12,14 @@ package struct LineReader: ~Copyable {
   private var isAtEnd = false
 
   /// Reads the file at `path`; `-` is standard input.
-  package init(_ path: String) throws(ReadError) {
+  package init(_ path: String) throws(FileError) {
     guard path != "-" else {
       number = 0
       isOwned = false
       return
     }
     let opened = open(path, O_RDONLY | O_CLOEXEC)
-    guard opened >= 0 else { throw ReadError(code: errno) }
+    guard opened >= 0 else { throw FileError(code: errno) }
     number = opened
     isOwned = true
   }
@@ -28,7 +29,7 @@ package struct LineReader: ~Copyable {
   }
 
   /// The next line without its end, with what is no UTF-8 replaced; nil after the last.
-  package mutating func next() throws(ReadError) -> String? {
+  package mutating func next() throws(FileError) -> String? {
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         let line = String(decoding: buffer[place..<end], as: UTF8.self)
@@ -50,7 +51,7 @@ package struct LineReader: ~Copyable {
     return LineReader.withoutReturn(line)
   }
 
-  private mutating func fill() throws(ReadError) {
+  private mutating func fill() throws(FileError) {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(number, &piece, piece.count)
@@ -62,23 +63,12 @@ package struct LineReader: ~Copyable {
         isAtEnd = true
         return
       }
-      guard errno == EINTR else { throw ReadError(code: errno) }
+      guard errno == EINTR else { throw FileError(code: errno) }
     }
   }
 
   private static func withoutReturn(_ line: String) -> String {
     line.utf8.last == UInt8(ascii: "\r")
       ? String(decoding: line.utf8.dropLast(), as: UTF8.self) : line
-  }
-}
-
-/// Why nothing can be read.
-package struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The system's number of the error.
-  let code: Int32
-
-  package var description: String {
-    let words = String(cString: strerror(code))
-    return words.prefix(1).lowercased() + words.dropFirst()
   }
 }

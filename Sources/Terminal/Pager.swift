@@ -1,3 +1,4 @@
+package import Files
 internal import Glibc
 
 /// Another program that shows what is written to it a screen at a time.

@@ -20,6 +20,7 @@ SAME_FIELD(htmlError, level, xmlError, level);
 
 _Static_assert((int)htmlElement == XML_ELEMENT_NODE && (int)htmlText == XML_TEXT_NODE, "nodes");
 _Static_assert((int)htmlFatal == XML_ERR_FATAL, "levels");
+_Static_assert((int)htmlNoMemory == XML_ERR_NO_MEMORY, "codes");
 _Static_assert(
   (int)htmlRecover == HTML_PARSE_RECOVER && (int)htmlNoError == HTML_PARSE_NOERROR
     && (int)htmlNoWarning == HTML_PARSE_NOWARNING && (int)htmlNoNet == HTML_PARSE_NONET,

@@ -1,8 +1,8 @@
 import Cables
+import Files
 import Glibc
 import Ingest
 import Storage
-import Terminal
 
 /// An archive of the sample cables, gone with its owner.
 final class ProbedLibrary {

@@ -1,7 +1,7 @@
 import Cables
+import Files
 import Glibc
 import Ingest
-import Terminal
 
 /// A file that holds one input after the other, and is gone with its owner.
 final class Specimen {

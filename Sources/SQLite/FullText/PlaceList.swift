@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// The places of a phrase in one text, as FTS5 stores them, to be counted and not read.
@@ -29,7 +30,8 @@ struct PlaceList {
       mark += 1
     }
     defer { start = mark }
-    return PlaceList.ends(in: UnsafeRawBufferPointer(start: start, count: mark - start))
+    // Each number ends in a byte below 0x80.
+    return countOfASCII(in: UnsafeRawBufferPointer(start: start, count: mark - start))
   }
 
   /// The column that begins where the last one ended; nil at the end.
@@ -45,23 +47,5 @@ struct PlaceList {
       if byte < 0x80 || column > 1 << 16 { break }
     }
     return column
-  }
-
-  /// Bytes below 0x80, each of which ends a number.
-  private static func ends(in bytes: UnsafeRawBufferPointer) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var count = 0
-    var place = 0
-    while place + 8 <= bytes.count {
-      let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      // The product has the sum of its eight bytes in the highest.
-      count += Int((((~eight >> 7) & ones) &* ones) >> 56)
-      place += 8
-    }
-    while place < bytes.count {
-      if bytes[place] < 0x80 { count += 1 }
-      place += 1
-    }
-    return count
   }
 }

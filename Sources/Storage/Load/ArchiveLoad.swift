@@ -30,7 +30,7 @@ final class ArchiveLoad {
   /// Nil where the archive holds something already, or cannot be replaced by a file like it.
   init?(path: String, waitingMilliseconds wait: Int32, vfs: String?) throws {
     guard path != ":memory:" else { return nil }
-    if !isFile(at: path) { try ArchiveLoad.makeEmptyArchive(at: path, vfs: vfs) }
+    if !exists(path) { try ArchiveLoad.makeEmptyArchive(at: path) }
     let holder = try Connection(creating: path, vfs: vfs)
     try holder.distrustFile()
     holder.wait(milliseconds: wait)
@@ -38,7 +38,7 @@ final class ArchiveLoad {
     let path = holder.path
     let draft = path + ".loading"
     let indexDraft = draft + "-index"
-    do throws(FileError) {
+    do throws(WriteError) {
       // What an import that was killed has left goes with it: none is under way.
       for file in [draft, indexDraft] { try makeDraft(file, like: path) }
     } catch {
@@ -54,21 +54,18 @@ final class ArchiveLoad {
 
   /// Makes an archive without a cable, so that nobody meets half of it: a reader cannot undo what
   /// the journal of a killed program tells.
-  private static func makeEmptyArchive(at path: String, vfs: String?) throws {
-    let draft = "\(path).\(processNumber).loading"
-    do {
-      let connection = try Connection(creating: draft, vfs: vfs)
-      try connection.executeScript("PRAGMA page_size = 8192; PRAGMA journal_mode = MEMORY;")
-      try connection.migrate()
+  private static func makeEmptyArchive(at path: String) throws {
+    let connection = try Connection(path: ":memory:", access: .create)
+    try connection.executeScript("PRAGMA page_size = 8192")
+    try connection.migrate()
+    let bytes = try connection.serialized()
+    do throws(WriteError) {
+      try AtomicFile.make(path, of: bytes)
     } catch {
-      try? removeFile(at: draft)
-      if case ArchiveError.cannotOpen = error { throw ArchiveError.cannotOpen(path) }
-      throw error
-    }
-    do throws(FileError) {
-      try nameFile(draft, path)
-    } catch {
-      throw ArchiveError.inputOutput("'\(path)' cannot be made: \(error)")
+      if error.isFull { throw ArchiveError.full }
+      throw error.isOfPlace
+        ? ArchiveError.cannotOpen(path)
+        : ArchiveError.inputOutput("'\(path)' cannot be made: \(error)")
     }
   }
 
@@ -169,7 +166,7 @@ final class ArchiveLoad {
     guard !holder.hasMoved else {
       throw ArchiveError.inputOutput("another file has taken the place of '\(path)'")
     }
-    do throws(FileError) {
+    do throws(WriteError) {
       try replaceFile(at: path, with: draft)
     } catch {
       throw ArchiveError.inputOutput("'\(draft)' cannot take the place of '\(path)': \(error)")

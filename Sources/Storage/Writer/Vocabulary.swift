@@ -56,7 +56,7 @@ extension ArchiveWriter {
     for use in cable.tags where vocabulary.tags.insert(use.code).inserted {
       let tag = TagRegistry.standard.tag(use.code)
       let row = [use.code.value, (tag?.kind ?? .unknown).rawValue.value, (tag?.meaning).value]
-      try statements.tag.run(row + [.integer(RowDigest(row).value)]) { _ in }
+      try statements.tag.run(row + [.integer(RowDigest(row).value)])
     }
     for target in cable.references.compactMap(\.target?.post)
     where !vocabulary.posts.contains(target) {
@@ -85,7 +85,7 @@ extension ArchiveWriter {
       post.code.value, post.name.value, post.kind.value, post.country.value,
       post.routingIndicator.value,
     ]
-    try statements.post.run(row + [.integer(RowDigest(row).value)]) { _ in }
+    try statements.post.run(row + [.integer(RowDigest(row).value)])
     try statements.alias.run(post.code.value, post.code.value)
     let name = post.name.uppercased().filter { !$0.isWhitespace }
     try statements.alias.run(name.value, post.code.value)

@@ -45,7 +45,7 @@ struct WriterStatements: ~Copyable {
         VALUES ('delete', ?, ?, ?, ?, ?)
         """),
       line: connection.prepare(
-        "INSERT INTO cable_line (cable_id, kind, ordinal, text) VALUES (?, ?, ?, ?)"),
+        "INSERT INTO cable_line (cable_id, \(SealedColumns.lines.list)) VALUES (?, ?, ?, ?)"),
       addressee: connection.prepare(
         """
         INSERT INTO addressed_to (cable_id, is_info, ordinal, name_id, precedence, mcn)
@@ -56,22 +56,20 @@ struct WriterStatements: ~Copyable {
       addAddressee: connection.prepare(
         "INSERT INTO addressee_name (name, route) VALUES (?, ?)"),
       cableTag: connection.prepare(
-        "INSERT INTO cable_tag (cable_id, ordinal, tag, printed) VALUES (?, ?, ?, ?)"),
+        "INSERT INTO cable_tag (cable_id, \(SealedColumns.tags.list)) VALUES (?, ?, ?, ?)"),
       reference: connection.prepare(
         """
-        INSERT INTO reference (cable_id, ordinal, letter, kind, target, text, year_from, notal,
-          and_previous, corrected, start, length, row_digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO reference (\(ReferenceProof.columns))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
       mention: connection.prepare(
         """
-        INSERT INTO reference_mention (cable_id, ordinal, paragraph_ordinal, paragraph, text, start,
-          length, status, targets)
+        INSERT INTO reference_mention (cable_id, \(SealedColumns.mentions.list))
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
       warning: connection.prepare(
         """
-        INSERT INTO warning (cable_id, ordinal, code, message, paragraph, line)
+        INSERT INTO warning (cable_id, \(SealedColumns.warnings.list))
         VALUES (?, ?, ?, ?, ?, ?)
         """),
       post: connection.prepare(

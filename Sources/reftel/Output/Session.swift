@@ -1,3 +1,4 @@
+import Files
 import Terminal
 
 /// What one run of the program reads from its surroundings and writes to them.

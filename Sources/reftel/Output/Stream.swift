@@ -1,4 +1,4 @@
-import Terminal
+import Files
 
 /// A place to write text to, collected into large pieces.
 final class Stream {

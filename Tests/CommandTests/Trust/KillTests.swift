@@ -40,6 +40,9 @@ struct `An import that is killed` {
       #expect(try run(["import", "--archive", path, dump]).status == 0)
       #expect(try run(["check", "--full", "--archive", path]).status == 0)
       #expect(try content(of: path) == content(of: whole))
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { $0.hasPrefix("\(number).sqlite") }
+      #expect(Set(left).isSubset(of: ["", "-wal", "-shm"].map { "\(number).sqlite\($0)" }))
     }
   }
 

@@ -73,6 +73,31 @@ struct `What is printed` {
     #expect(try folder.run(["import", "--reparse"]).status == 0)
   }
 
+  @Test(arguments: [("person", "id"), ("post", "code"), ("tag", "code")])
+  func `is told of row by row`(table: String, key: String) throws {
+    let rows = "\(key) IN (SELECT \(key) FROM \(table) LIMIT 5)"
+    try Connection(path: folder.path, access: .readWrite).executeScript(
+      "UPDATE \(table) SET row_digest = 7 WHERE \(rows)")
+    let told = try folder.run(["check", "--full"]).output.split(separator: "\n")
+      .compactMap { $0.split(separator: "\t").last }
+      .filter { $0.hasPrefix("\(table) '") && $0.hasSuffix("does not have its digest") }
+    #expect(Set(told).count == 5, "\(told)")
+  }
+
+  @Test(arguments: [
+    "paragraph SET ordinal = ordinal + 100", "paragraph SET ordinal = 100 - ordinal",
+    "cable_line SET ordinal = ordinal + 100", "addressed_to SET ordinal = ordinal + 100",
+    "cable_tag SET ordinal = 100 - ordinal", "reference SET ordinal = ordinal + 100",
+    "reference_mention SET ordinal = ordinal + 100", "cable_person SET ordinal = ordinal + 100",
+  ])
+  func `is numbered again by another reading`(change: String) throws {
+    try Connection(path: folder.path, access: .readWrite).executeScript("UPDATE \(change)")
+    #expect(try folder.run(["check", "--full"]).status == 78)
+    #expect(try folder.run(["import", "--reparse"]).status == 0)
+    let check = try folder.run(["check", "--full"])
+    #expect(check.status == 0, "\(check.output)")
+  }
+
   @Test func `is believed where an earlier release wrote no digest, until it is read anew`() throws
   {
     let columns = [

@@ -48,6 +48,47 @@ struct `A line without end` {
     #expect(!cable.paragraphs.isEmpty)
   }
 
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: ["TO RUEHC", "UNCLAS", "TAGS:", "REF:", "1. (U)", "2. (U)", "TUTHILL"])
+  func `or a text of blank lines is read as one of a few`(place: String) throws {
+    let few = try cable(withBlankLines: 90, before: place)
+    let many = try cable(withBlankLines: 300_000, before: place)
+    #expect(few.paragraphs.count > 2 && few.paragraphs == many.paragraphs)
+    #expect(few.signedBy == ["TUTHILL"] && few.signedBy == many.signedBy)
+    #expect(few.subject != nil && few.subject == many.subject)
+    #expect(few.tags == many.tags && few.references.map(\.target) == many.references.map(\.target))
+    #expect(few.action == many.action && few.findings == many.findings)
+  }
+
+  private func cable(withBlankLines count: Int, before place: String) throws -> Cable {
+    let text = """
+      P 311200Z JAN 08
+      FM AMEMBASSY PARIS
+      TO RUEHC/SECSTATE WASHDC PRIORITY 0001
+
+      UNCLAS PARIS 000012
+
+      TAGS: PREL
+      SUBJECT: BREAD
+      REF: PARIS 11
+
+      1. (U) The bakers of Paris baked bread.
+
+      2. (U) And more of it.
+      TUTHILL
+      """
+    let blanks = String(repeating: " \n", count: count)
+    var bytes = Array(text.utf8)
+    let found = try #require(bytes.firstRange(of: Array(place.utf8)))
+    bytes.insert(contentsOf: blanks.utf8, at: found.lowerBound)
+    let raw = RawCable(
+      text: bytes,
+      source: Source(path: "a.txt", offset: 0, length: 1, sha256: "", format: .telegram),
+      original: [])
+    return try CableParser().read(raw).get().cable
+  }
+
   @Test(.timeLimit(.minutes(2)))
   func `or a head of many entries is read`() throws {
     let count = 20_000

@@ -94,6 +94,12 @@ struct `Another web page` {
     #expect(read.cables.isEmpty && read.rejects.map(\.kind) == [.damaged])
   }
 
+  @Test func `is not kept without the end of a text`() {
+    let long = "<html><pre>TAGS: PREL\n" + String(repeating: "bread\n", count: 2_000_000)
+    let read = readings(of: (long + "</pre><p>Tuthill</p></html>").utf8)
+    #expect(read.cables.isEmpty && read.rejects.map(\.kind) == [.damaged])
+  }
+
   @Test func `fetches and expands nothing`() {
     let bomb = """
       <!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "&x;&x;">]>

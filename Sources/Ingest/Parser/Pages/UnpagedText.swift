@@ -57,7 +57,7 @@ struct UnpagedText {
 
   private mutating func append(_ part: Bytes) {
     guard endsInBackslashes else { return bytes.append(contentsOf: part) }
-    for line in part.lines {
+    for line in part.allLines {
       var end = line.endIndex
       while let byte = line.at(end - 1), byte.isBlank || byte == Self.backslash { end -= 1 }
       bytes.append(contentsOf: line[..<end])

@@ -1,3 +1,5 @@
+internal import Files
+
 /// A word of up to sixteen letters of ASCII, as nearly all are, read eight bytes at a time.
 ///
 /// The bytes are looked at together, as numbers with the first byte in the lowest place.
@@ -34,13 +36,8 @@ struct PlainWord {
   var shape: NameToken.Shape {
     if capitals.0 | capitals.1 == 0 { return .small }
     return NameToken.Shape(
-      letters: count, capitals: Self.sum(capitals.0) + Self.sum(capitals.1),
+      letters: count, capitals: EightBytes(capitals.0).sum + EightBytes(capitals.1).sum,
       startsCapital: capitals.0 & 1 != 0)
-  }
-
-  /// The sum of all eight bytes comes to stand in the highest.
-  private static func sum(_ bytes: UInt64) -> Int {
-    Int(truncatingIfNeeded: (bytes &* 0x0101_0101_0101_0101) >> 56)
   }
 }
 
@@ -54,26 +51,10 @@ private struct LetterBlock {
 
   @inline(__always)
   init(_ text: Span<UInt8>, at index: Int) {
-    let block = text.extracting(index..<index + 8)
-    var bytes: UInt64 = 0
-    for index in 0..<8 {
-      bytes |= UInt64(truncatingIfNeeded: block[index]) << UInt64(truncatingIfNeeded: 8 * index)
-    }
-    let others = ~Self.areLetters(bytes) & Self.each(0x80)
-    count = others.trailingZeroBitCount / 8
+    let bytes = EightBytes(text, at: index)
+    count = (bytes.marksOfLetters ^ EightBytes(each: 0x80).bits).trailingZeroBitCount / 8
     let word: UInt64 = count == 8 ? ~0 : (1 &<< (8 &* UInt64(count))) &- 1
-    capitals = ~bytes >> 5 & Self.each(1) & word
-    letters = bytes & Self.each(0xDF) & word
+    capitals = ~bytes.bits >> 5 & EightBytes(each: 1).bits & word
+    letters = bytes.bits & EightBytes(each: 0xDF).bits & word
   }
-
-  /// The highest bit of each byte that is a letter.
-  private static func areLetters(_ bytes: UInt64) -> UInt64 {
-    let small = (bytes | each(0x20)) & each(0x7F)
-    let fromA = small &+ each(0x80 - UInt8(ascii: "a"))
-    let pastZ = small &+ each(0x7F - UInt8(ascii: "z"))
-    return fromA & ~pastZ & ~bytes
-  }
-
-  @inline(__always)
-  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }

@@ -16,7 +16,9 @@ enum HTMLFile {
     }
     guard let text = HTML.text(ofPage: decoded.bytes) else {
       return .reject(
-        Reject(path: file.path, kind: .damaged, reason: "a page nested too deep to be read"))
+        Reject(
+          path: file.path, kind: .damaged,
+          reason: "a page nested too deep, or with too long a text, to be read to its end"))
     }
     guard TelegramMarks.stand(in: text) else {
       return .reject(Reject(path: file.path, reason: "a web page without a telegram on it"))

@@ -81,9 +81,7 @@ struct YearWeighing: ~Copyable {
     // SQLite has no operator for XOR: the script above makes one of the others.
     let change = RowDigest(reference.weighed).value ^ RowDigest(weighed).value
     try changed.note(reference.cable)
-    try update.run(
-      weighed + [.integer(change), reference.cable.value, reference.ordinal.value]
-    ) { _ in }
+    try update.run(weighed + [.integer(change), reference.cable.value, reference.ordinal.value])
     if target != reference.target {
       moved.formUnion([target, reference.target].compactMap(\.self))
     }

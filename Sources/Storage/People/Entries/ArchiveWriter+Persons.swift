@@ -4,7 +4,7 @@ import SQLite
 extension ArchiveWriter {
   /// Writes the persons that a cable names; who they are across cables is settled later.
   mutating func writePersons(of cable: Cable, as id: Int) throws {
-    for (ordinal, person) in zip(1..., cable.persons) {
+    for (ordinal, person) in cable.persons.numbered {
       try write(person, id, ordinal)
     }
     run?.counts.personsFound += cable.persons.count

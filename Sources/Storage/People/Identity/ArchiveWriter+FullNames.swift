@@ -38,7 +38,7 @@ extension ArchiveWriter {
       changed.insert(id)
       try remove.run(id.value)
       let all = [id.value] + values
-      try insert.run(all + [.integer(RowDigest(all).value)]) { _ in }
+      try insert.run(all + [.integer(RowDigest(all).value)])
     }
     let gone = Set(former.values.map(\.id))
     for id in gone { try remove.run(id.value) }

@@ -10,6 +10,9 @@ extension ArchiveWriter {
     let old = try formerPersons(in: scope)
     guard try scope.isEverything || !areTaken(rows, besides: Set(old.keys)) else { return false }
     try removePersons(in: scope, old)
+    let indices =
+      try scope.isEverything
+      ? LateIndices(of: "cable_person", takenFrom: connection) : LateIndices()
     var ids = [Int](repeating: 0, count: settlement.persons.count)
     for (place, person) in settlement.persons.enumerated() { ids[place] = person.row ?? 0 }
     var next = max(try nextPerson(), (old.values.max() ?? 0) + 1)
@@ -20,7 +23,7 @@ extension ArchiveWriter {
       if id == next { next += 1 }
       ids[row.person] = id
       let values = [id.value] + settlement.values(of: row, cables: row.cables)
-      try insert.run(values + [.integer(RowDigest(values).value)]) { _ in }
+      try insert.run(values + [.integer(RowDigest(values).value)])
       for (name, cables) in row.names {
         try insertName.run(id.value, Int(name).value, cables.value)
       }
@@ -31,7 +34,7 @@ extension ArchiveWriter {
     let touched = try writeEntries(of: settlement.table, ids)
     try addOtherNames(scope)
     try recount(touched.subtracting(rows.map { ids[$0.person] }))
-    if scope.isEverything { try restoreIndices() }
+    try indices.make(on: connection)
     return true
   }
 
@@ -96,27 +99,12 @@ extension ArchiveWriter {
 
   private func removePersons(in scope: IdentityScope, _ old: [String: Int]) throws {
     if scope.isEverything {
-      try connection.executeScript(
-        """
-        DELETE FROM person_name;
-        DROP INDEX IF EXISTS cable_person_person;
-        DROP INDEX IF EXISTS cable_person_name;
-        """)
+      try connection.execute("DELETE FROM person_name")
     } else {
       let names = try connection.prepare("DELETE FROM person_name WHERE person_id = ?")
       for id in old.values { try names.run(id.value) }
     }
     try connection.execute("DELETE FROM person WHERE \(condition(scope))")
-  }
-
-  private func restoreIndices() throws {
-    try connection.executeScript(
-      """
-      CREATE INDEX cable_person_person ON cable_person (person_id, cable_id)
-        WHERE person_id IS NOT NULL;
-      CREATE INDEX cable_person_name ON cable_person (name_id, cable_id, person_id, rule, title_list_id, roles)
-        WHERE person_id IS NOT NULL;
-      """)
   }
 
   /// Writes who each entry is, and says which persons lost or won one.

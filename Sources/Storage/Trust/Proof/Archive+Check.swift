@@ -1,7 +1,7 @@
 import SQLite
 
 extension Archive {
-  /// What is wrong with one part of the archive, at most a hundred places of it.
+  /// What is wrong with one part of the archive, at most `ArchiveDamage.most` places of it.
   ///
   /// Throws `ArchiveError.locked` or `.readOnly` where the index cannot be checked just now: the
   /// question is put to FTS5 as a write, which is then undone.
@@ -32,8 +32,6 @@ extension Archive {
     }
   }
 
-  private static var most: Int { 100 }
-
   private func damageOfFile() throws -> [ArchiveDamage] {
     let messages = try connection.fetch("PRAGMA integrity_check") { row in
       try row.column(0) as String
@@ -52,10 +50,10 @@ extension Archive {
       """
       SELECT canonical_id FROM cable
       WHERE version_id NOT IN (SELECT id FROM version WHERE cable_id = cable.id)
-      LIMIT \(Archive.most)
+      LIMIT \(ArchiveDamage.most)
       """
     ) { row in try row.column(0) as String }
-    return strays.prefix(Archive.most).map { stray in
+    return strays.prefix(ArchiveDamage.most).map { stray in
       let place = stray.row.map { "row \($0) of \(stray.table)" } ?? "a row of \(stray.table)"
       return ArchiveDamage(part: .links, message: "\(place) names no row of \(stray.parent)")
     }
@@ -79,7 +77,7 @@ extension Archive {
 
   private func damageOfHistory() throws -> [ArchiveDamage] {
     try SealedTable.allCases.flatMap { table in
-      try connection.brokenSeals(in: table, atMost: Archive.most).map { key in
+      try connection.brokenSeals(in: table, atMost: ArchiveDamage.most).map { key in
         ArchiveDamage(
           part: .history, message: "row \(key) of \(table.rawValue) does not have its digest")
       }
@@ -89,7 +87,7 @@ extension Archive {
   private func damageOfOriginals() throws -> [ArchiveDamage] {
     var damage: [ArchiveDamage] = []
     var reader = try OriginalReader(self)
-    while damage.count < Archive.most, let next = try reader.next() {
+    while damage.count < ArchiveDamage.most, let next = try reader.next() {
       switch next {
       case .failure(let lost):
         let cable = lost.cable ?? "version \(lost.row)"

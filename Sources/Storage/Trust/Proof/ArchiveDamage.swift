@@ -16,6 +16,9 @@ package struct ArchiveDamage: Hashable, Sendable {
     case readings
   }
 
+  /// Places of one part that are told of; more say nothing new.
+  package static let most = 100
+
   package init(part: Part, cable: String? = nil, message: String) {
     self.part = part
     self.cable = cable

@@ -2,8 +2,6 @@ import SQLite
 
 /// Compares an archive with what its originals give when all of them are read again.
 struct ReadingComparison: ~Copyable {
-  /// Damage of one part that is told of; more says nothing new.
-  static let most = 100
   /// Cables at a time: few enough that their digests take no memory to speak of.
   private static let step = 500
 
@@ -18,7 +16,7 @@ struct ReadingComparison: ~Copyable {
         let stored = try archive.prepare(query.sql)
         let read = try again.prepare(query.sql)
         var row = 1
-        while comparison.damage.count < Self.most,
+        while comparison.damage.count < ArchiveDamage.most,
           let first = try Self.firstCable(from: row, archive, again), first < Int.max - Self.step
         {
           let end = first + Self.step - 1
@@ -74,7 +72,7 @@ struct ReadingComparison: ~Copyable {
   }
 
   mutating func note(_ message: String, _ cable: String? = nil) {
-    guard damage.count < Self.most else { return }
+    guard damage.count < ArchiveDamage.most else { return }
     damage.append(ArchiveDamage(part: .readings, cable: cable, message: message))
   }
 

@@ -14,14 +14,7 @@ struct RowQuery: Sendable {
   /// What one cable's own texts give.
   static let ofCables = [
     RowQuery(
-      "fields",
-      """
-      SELECT id, canonical_id, year, post, serial, version_id, sent_at, precedence, classification,
-        classification_level, transmission_id, routing_indicator, sections_of, sections_held,
-        executive_order, declassify_on, classified_by_name, classified_by_title,
-        classified_by_reasons, subject, subject_marking, signed_by
-      FROM cable WHERE id BETWEEN ? AND ?
-      """),
+      "fields", "SELECT \(SealedColumns.cable.list) FROM cable WHERE id BETWEEN ? AND ?"),
     RowQuery(
       "versions",
       """
@@ -44,16 +37,16 @@ struct RowQuery: Sendable {
       """),
     RowQuery(
       "captions and lines",
-      "SELECT cable_id, kind, ordinal, text FROM cable_line WHERE cable_id BETWEEN ? AND ?"),
+      "SELECT cable_id, \(SealedColumns.lines.list) FROM cable_line WHERE cable_id BETWEEN ? AND ?"),
     RowQuery(
       "addressees",
       """
-      SELECT cable_id, kind, ordinal, route, name, precedence, mcn
+      SELECT cable_id, \(SealedColumns.addressees.list)
       FROM addressee WHERE cable_id BETWEEN ? AND ?
       """),
     RowQuery(
       "tags",
-      "SELECT cable_id, ordinal, tag, printed FROM cable_tag WHERE cable_id BETWEEN ? AND ?"),
+      "SELECT cable_id, \(SealedColumns.tags.list) FROM cable_tag WHERE cable_id BETWEEN ? AND ?"),
     RowQuery(
       "references",
       """
@@ -64,13 +57,13 @@ struct RowQuery: Sendable {
     RowQuery(
       "mentions of references",
       """
-      SELECT cable_id, ordinal, paragraph_ordinal, paragraph, text, start, length, status, targets
+      SELECT cable_id, \(SealedColumns.mentions.list)
       FROM reference_mention WHERE cable_id BETWEEN ? AND ?
       """),
     RowQuery(
       "warnings",
       """
-      SELECT cable_id, ordinal, code, message, paragraph, line
+      SELECT cable_id, \(SealedColumns.warnings.list)
       FROM warning WHERE cable_id BETWEEN ? AND ?
       """),
     RowQuery(
@@ -103,7 +96,7 @@ struct RowQuery: Sendable {
     RowQuery(
       "years of references",
       """
-      SELECT cable_id, ordinal, target, year_from, read_target, read_year_from, rejected, candidates
+      SELECT cable_id, ordinal, \(SealedColumns.weighed.list)
       FROM reference WHERE cable_id BETWEEN ? AND ?
       """),
     RowQuery(
@@ -116,9 +109,9 @@ struct RowQuery: Sendable {
 
   /// Tables that belong to no single cable.
   static let ofArchive = [
-    RowQuery("posts", "SELECT code, name, kind, country, routing_indicator FROM post"),
+    RowQuery("posts", "SELECT \(SealedColumns.post.list) FROM post"),
     RowQuery("spellings of posts", "SELECT alias, post FROM post_alias"),
-    RowQuery("tags", "SELECT code, kind, meaning FROM tag"),
+    RowQuery("tags", "SELECT \(SealedColumns.tag.list) FROM tag"),
     RowQuery("titles", "SELECT titles FROM title_list"),
     RowQuery("rules", "SELECT id, name, meaning FROM join_rule"),
     RowQuery("settings of the index", "SELECT k, v FROM cable_text_config"),

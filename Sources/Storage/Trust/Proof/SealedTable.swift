@@ -67,10 +67,10 @@ extension Connection {
     let end = Int32(table.columns.count)
     let digests = try fetch(table.query(where: condition)) { row in
       [try RowHash(row, upTo: end).stored]
-        + (try (0..<Int32(table.keyLength)).map { column in try row.column(column) as Value })
+        + row.values(upTo: Int32(table.keyLength))
     }
     let update = try prepare(table.update)
-    for arguments in digests { try update.run(arguments) { _ in } }
+    for arguments in digests { try update.run(arguments) }
   }
 
   /// Keys, by their first column, of rows that are not what they were when they were written.

@@ -35,7 +35,7 @@ extension ArchiveWriter {
       let place = table == .sources ? 1 : 2
       try connection.prepare(
         "INSERT OR IGNORE INTO import (id, started_at, program) VALUES (?, '', 'lost')"
-      ).run([values[place]]) { _ in }
+      ).run([values[place]])
     }
     if table == .rejects, case .integer(let file) = values[1] {
       try keepFile(Int(file), of: .telegram)
@@ -45,6 +45,6 @@ extension ArchiveWriter {
     let names = columns.joined(separator: ", ")
     try connection.prepare(
       "INSERT OR IGNORE INTO \(table.rawValue) (\(names)) VALUES (\(marks))"
-    ).run(values + [RowHash(values).stored]) { _ in }
+    ).run(values + [RowHash(values).stored])
   }
 }

@@ -34,21 +34,16 @@ extension ArchiveWriter {
   private func replaceParagraphs(
     of cable: Cable, _ original: CompressedOriginal, version: Int
   ) throws {
-    let stored = try connection.fetch(
+    let read = cable.paragraphRows(of: version)
+    var stored: [[Value]] = []
+    try connection.prepare(
       """
-      SELECT number, marking, kind, heading, text, inner_start, inner_length FROM paragraph
-      WHERE version_id = \(version) ORDER BY ordinal
+      SELECT version_id, \(SealedColumns.paragraphs.list) FROM paragraph
+      WHERE version_id = ? ORDER BY ordinal
       """
-    ) { row in try (0..<row.columnCount).map { column in try row.column(column) as Value } }
-    let read = cable.paragraphs.map { paragraph in
-      [
-        paragraph.number.value, paragraph.marking.value, paragraph.kind.rawValue.value,
-        paragraph.heading.value, paragraph.text.value, (paragraph.inside?.lowerBound).value,
-        (paragraph.inside?.count).value,
-      ]
-    }
+    ).run([version.value]) { row in stored.append(row.values()) }
     // Null where an earlier release wrote the version.
-    let digest = cable.paragraphDigest.value
+    let digest = RowDigest(of: read).value
     try connection.execute(
       """
       UPDATE version SET paragraph_digest = \(Int(digest))
@@ -56,7 +51,7 @@ extension ArchiveWriter {
       """)
     guard stored != read else { return }
     try connection.execute("DELETE FROM paragraph WHERE version_id = \(version)")
-    try insertParagraphs(of: cable, version: version)
+    for row in read { try statements.paragraph.run(row) }
     try connection.execute(
       """
       UPDATE version SET original = \(original.frame),

@@ -57,7 +57,7 @@ extension Connection {
     var rows: [[Value]] = []
     let end = Int32(table.columns.count)
     try read.run([key.value]) { row in
-      let values = try (0..<end).map { column in try row.column(column) as Value }
+      let values = row.values(upTo: end)
       let digest: Value = try row.column(end)
       guard digest == .null || digest == RowHash(values).stored else {
         throw ArchiveError.damaged("the row does not have its digest")

@@ -7,7 +7,7 @@ import SQLite
 ///
 /// Row by row, so that a damaged page costs what lies on it and nothing more.
 package struct OriginalReader: ~Copyable {
-  private let versions, names, paragraphs, places: Statement
+  private let versions, names, paragraphs, paragraphsByRow, places: Statement
   private let arePlacesSealed: Bool
   private let scan: ParagraphScan
   private var decompressor: Decompressor
@@ -28,6 +28,8 @@ package struct OriginalReader: ~Copyable {
       orNothing: "SELECT canonical_id FROM cable WHERE id = ?")
     let paragraphs = try archive.connection.prepare(
       "SELECT text FROM paragraph WHERE version_id = ? ORDER BY ordinal")
+    let paragraphsByRow = try archive.connection.prepare(
+      "SELECT text FROM paragraph WHERE version_id = ? ORDER BY id")
     let arePlacesSealed = archive.connection.isSealed(.places)
     let digest = arePlacesSealed ? "version_source.row_digest" : "NULL"
     let places = try archive.connection.prepare(
@@ -41,6 +43,7 @@ package struct OriginalReader: ~Copyable {
     self.versions = versions
     self.names = names
     self.paragraphs = paragraphs
+    self.paragraphsByRow = paragraphsByRow
     self.places = places
     self.arePlacesSealed = arePlacesSealed
     self.scan = scan
@@ -81,10 +84,10 @@ package struct OriginalReader: ~Copyable {
 
   private mutating func unpacked(_ frame: PackedText, of version: Int) throws -> [UInt8] {
     do {
-      var texts: [String] = []
-      try paragraphs.run([version.value]) { row in texts.append(try row.column(0)) }
-      return try unpacked(frame, texts)
+      return try unpacked(frame, paragraphs.texts(of: version))
     } catch {
+      // Where ordinals are damaged, the rows may still stand as they were written.
+      if let bytes = try? unpacked(frame, paragraphsByRow.texts(of: version)) { return bytes }
       guard let texts = try scan.texts(of: version) else { throw error }
       return try unpacked(frame, texts)
     }
@@ -146,6 +149,14 @@ private struct PackedText {
   let length: Int
   let bytes: [UInt8]
   let prefix: OriginalPrefix
+}
+
+extension Statement {
+  fileprivate func texts(of version: Int) throws -> [String] {
+    var texts: [String] = []
+    try run([version.value]) { row in texts.append(try row.column(0)) }
+    return texts
+  }
 }
 
 extension Connection {

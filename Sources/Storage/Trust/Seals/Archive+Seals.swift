@@ -17,11 +17,11 @@ extension Archive {
     }
     let text = try ParagraphProof(on: connection)
     for version in versions { try comparison.notingDamage { _ in try text.run(version) } }
-    for (table, columns) in [
-      ("person", SealedColumns.person), ("post", .post), ("tag", .tag),
-    ] {
-      let proof = try RowProof(table, columns, where: "TRUE", on: connection)
-      try comparison.notingDamage { _ in try proof.prove() }
+    for (table, columns, name) in [
+      ("person", .person, 1), ("post", .post, 1), ("tag", .tag, 0),
+    ] as [(String, SealedColumns, Int32)] {
+      let proof = try RowProof(table, columns, where: "TRUE", namedBy: name, on: connection)
+      try comparison.notingDamage { comparison in try proof.prove(noting: &comparison) }
     }
   }
 }

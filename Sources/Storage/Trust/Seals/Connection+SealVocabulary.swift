@@ -14,6 +14,6 @@ extension Connection {
     ) { row in [.integer(RowDigest(row).value), try row.column(0)] as [Value] }
     let key = columns.list.prefix { $0 != "," }
     let update = try prepare("UPDATE \(table) SET row_digest = ? WHERE \(key) = ?")
-    for row in rows { try update.run(row) { _ in } }
+    for row in rows { try update.run(row) }
   }
 }

@@ -18,10 +18,15 @@ struct RowProof: ~Copyable {
     nameColumn = name
   }
 
-  func prove(_ key: Value...) throws {
-    try rows.run(key) { row in
-      let name: String = try row.column(nameColumn)
-      try RowDigest(row, upTo: end).prove(row.column(end), "\(subject) '\(name)'")
-    }
+  func prove(_ key: Value...) throws { try rows.run(key) { row in try prove(row) } }
+
+  /// Goes on after a row that is not what was written, and notes each.
+  func prove(noting comparison: inout ReadingComparison) throws {
+    try rows.run([]) { row in try comparison.notingDamage { _ in try prove(row) } }
+  }
+
+  private func prove(_ row: borrowing Row) throws {
+    let name: String = try row.column(nameColumn)
+    try RowDigest(row, upTo: end).prove(row.column(end), "\(subject) '\(name)'")
   }
 }

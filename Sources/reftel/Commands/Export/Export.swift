@@ -1,6 +1,6 @@
 import Cables
+import Files
 import Storage
-import Terminal
 
 /// The `export` command.
 struct Export: Command {
@@ -145,20 +145,5 @@ struct Export: Command {
       throw (error as? WriteError).map { Failure.cannotWrite(output, $0) } ?? error
     }
     try inFile(output) { () throws(WriteError) in try file.commit() }
-  }
-}
-
-/// Runs `body`, and says which file could not be written.
-func inFile<Result>(_ path: String, _ body: () throws(WriteError) -> Result) throws -> Result {
-  do {
-    return try body()
-  } catch {
-    throw Failure.cannotWrite(path, error)
-  }
-}
-
-extension Failure {
-  static func cannotWrite(_ path: String, _ problem: WriteError) -> Failure {
-    Failure(.cannotCreate, "cannot write '\(printable(path))': \(problem)")
   }
 }

@@ -1,6 +1,6 @@
 import Cables
+import Files
 import Storage
-import Terminal
 
 /// A folder with a page for each cable, which link to each other, and an index of them.
 struct LinkedPages {
@@ -19,26 +19,12 @@ struct LinkedPages {
       let title = "\(cable.id): \(cable.subject ?? "(no subject)")"
       let page = HTMLDocument(title: title).page(
         ["<nav><a href=\"index.html\">Index</a></nav>"] + article.lines)
-      try writeFile("\(folder)/\(hit.id).html", Array(page.utf8))
+      try writeFile("\(folder)/\(hit.id).html", page.utf8)
     }
     let title = query.isEmpty ? "Cables" : "Cables: \(query)"
     let index =
       HTMLDocument(title: title).opening + HTMLContents(hits: hits, links: links).text
       + (provenance?.closing(.html) ?? "") + HTMLDocument.closing
-    try writeFile("\(folder)/index.html", Array(index.utf8))
-  }
-}
-
-/// Puts `bytes` into a file, all of them or none.
-func writeFile(_ path: String, _ bytes: [UInt8]) throws {
-  try inFile(path) { () throws(WriteError) in
-    let file = try AtomicFile(path)
-    do throws(WriteError) {
-      try file.descriptor.write(bytes)
-    } catch {
-      file.discard()
-      throw error
-    }
-    try file.commit()
+    try writeFile("\(folder)/index.html", index.utf8)
   }
 }

@@ -1,4 +1,4 @@
-import Terminal
+import Files
 
 /// The `manual` command.
 struct Manual: Command {
@@ -41,29 +41,16 @@ struct Manual: Command {
   private func write(to folder: String) throws {
     try inFile(folder) { () throws(WriteError) in try createFolders(folder) }
     if markdown {
-      try write(CommandReference.index, to: "\(folder)/README.md")
+      try writeFile("\(folder)/README.md", CommandReference.index.utf8)
       for command in Reftel.commands {
-        try write(CommandReference(of: command).text, to: "\(folder)/\(command.name).md")
+        try writeFile("\(folder)/\(command.name).md", CommandReference(of: command).text.utf8)
       }
     } else {
-      try write(ManualPage.ofProgram.text, to: "\(folder)/reftel.1")
+      try writeFile("\(folder)/reftel.1", ManualPage.ofProgram.text.utf8)
       for command in Reftel.commands {
         let page = ManualPage(of: command)
-        try write(page.text, to: "\(folder)/\(page.name).1")
+        try writeFile("\(folder)/\(page.name).1", page.text.utf8)
       }
-    }
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    try inFile(path) { () throws(WriteError) in
-      let file = try AtomicFile(path)
-      do throws(WriteError) {
-        try file.descriptor.write(Array(text.utf8))
-      } catch {
-        file.discard()
-        throw error
-      }
-      try file.commit()
     }
   }
 }

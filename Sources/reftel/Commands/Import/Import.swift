@@ -1,4 +1,5 @@
 import Cables
+import Files
 import Ingest
 import Storage
 import Terminal
@@ -91,9 +92,8 @@ struct Import: Command {
   }
 
   private static func makeFolder(of path: String) throws {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
     do throws(WriteError) {
-      try createFolders(String(path[..<slash]))
+      try createFolders(folder(of: path))
     } catch {
       throw Failure(.cannotCreate, "cannot make the folder of '\(printable(path))': \(error)")
     }

@@ -1,7 +1,7 @@
 import Cables
+import Files
 import Ingest
 import Storage
-import Terminal
 
 /// An import that changes nothing.
 struct ImportRehearsal: ~Copyable {

@@ -1,3 +1,4 @@
+import Files
 import Ingest
 import Storage
 import Terminal
@@ -30,11 +31,7 @@ struct ImportReport {
   }
 
   static func open(_ path: String) throws -> Descriptor {
-    do throws(WriteError) {
-      return try Descriptor.create(path)
-    } catch {
-      throw Failure(.cannotCreate, "cannot write '\(printable(path))': \(error)")
-    }
+    try inFile(path) { () throws(WriteError) in try Descriptor.create(path) }
   }
 
   /// Tells of something that is no cable: in the file of rejects, else at once.

@@ -1,7 +1,7 @@
 import Cables
+import Files
 import Ingest
 import Storage
-import Terminal
 
 /// An import of what the archive holds already: its originals, as this release reads them.
 struct Rereading: ~Copyable {

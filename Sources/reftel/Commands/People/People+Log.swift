@@ -1,7 +1,7 @@
 import Cables
+import Files
 import Ingest
 import Storage
-import Terminal
 
 extension People {
   func showLog(_ session: Session) throws -> Status {
@@ -45,13 +45,7 @@ extension People {
     if paths[0] == "-" {
       try session.out.write(text)
     } else {
-      do throws(WriteError) {
-        let file = try Descriptor.create(paths[0])
-        try file.write(Array(text.utf8))
-        file.close()
-      } catch {
-        throw Failure(.cannotCreate, "cannot write '\(printable(paths[0]))': \(error)")
-      }
+      try writeFile(paths[0], text.utf8)
     }
     session.note("\(decisions.count) decision\(decisions.count == 1 ? "" : "s") written")
     return decisions.isEmpty ? .nothingFound : .done

@@ -1,6 +1,6 @@
 import Cables
+import Files
 import Storage
-import Terminal
 
 /// The `id` command.
 struct Identify: Command {

@@ -1,4 +1,5 @@
 import Cables
+import Files
 import Storage
 import Terminal
 

@@ -1,5 +1,5 @@
+import Files
 import Storage
-import Terminal
 
 /// The `backup` command.
 struct Backup: Command {
@@ -31,7 +31,7 @@ struct Backup: Command {
       file.discard()
       throw error
     }
-    try file.commit()
+    try inFile(target) { () throws(WriteError) in try file.commit() }
     session.note("copied to \(printable(target))")
     return .done
   }

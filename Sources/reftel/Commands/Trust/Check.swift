@@ -1,5 +1,5 @@
+import Files
 import Storage
-import Terminal
 
 /// The `check` command.
 struct Check: Command {
@@ -73,7 +73,7 @@ struct Check: Command {
     try writer.neglectSafety()
     var replay = Replay(.comparison)
     try await replay.run(from: archive, into: &writer, jobs: jobs)
-    let unread = replay.lost.prefix(100).map {
+    let unread = replay.lost.prefix(ArchiveDamage.most).map {
       ArchiveDamage(part: .readings, cable: $0.cable, message: $0.reason)
     }
     return unread + (try archive.damage(besides: writer, isWhole: replay.lost.isEmpty))

@@ -1,5 +1,5 @@
+import Files
 import Storage
-import Terminal
 
 /// The `recover` command.
 struct Recover: Command {

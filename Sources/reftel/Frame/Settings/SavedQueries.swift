@@ -1,4 +1,4 @@
-import Terminal
+import Files
 
 /// Queries that were given a name, in a file of the user beside the settings.
 ///
@@ -38,18 +38,10 @@ struct SavedQueries {
   }
 
   func write() throws {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let text = entries.map { "\($0.key) = \($0.value)\n" }.joined()
     try inFile(path) { () throws(WriteError) in
-      try createFolders(folder)
-      let file = try AtomicFile(path)
-      let text = entries.map { "\($0.key) = \($0.value)\n" }.joined()
-      do throws(WriteError) {
-        try file.descriptor.write(Array(text.utf8))
-      } catch {
-        file.discard()
-        throw error
-      }
-      try file.commit()
+      try createFolders(folder(of: path))
+      try AtomicFile.write(Array(text.utf8), to: path)
     }
   }
 

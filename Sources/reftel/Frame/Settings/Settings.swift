@@ -1,3 +1,4 @@
+import Files
 import Terminal
 
 /// Lines `key = value` of a file of the user; a line that begins with `#` is a comment.
@@ -54,7 +55,7 @@ struct Settings {
 }
 
 /// Every line of a file.
-func lines(of path: String) throws(ReadError) -> [String] {
+func lines(of path: String) throws(FileError) -> [String] {
   var reader = try LineReader(path)
   var lines: [String] = []
   while let line = try reader.next() { lines.append(line) }

@@ -1,4 +1,4 @@
-import Terminal
+import Files
 
 extension Session {
   /// Prints the records of `listing`; tells whether there were any.

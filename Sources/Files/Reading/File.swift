@@ -97,16 +97,10 @@ extension File {
   }
 
   private func append(_ bytes: Span<UInt8>) throws(FileError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.extracting(written...).withUnsafeBufferPointer { buffer in
-        write(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if count > 0 {
-        written += count
-      } else if errno != EINTR {
-        throw .latest
-      }
+    do throws(WriteError) {
+      try Descriptor(descriptor).write(bytes)
+    } catch {
+      throw FileError(code: error.code)
     }
   }
 }

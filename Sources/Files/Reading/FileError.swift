@@ -11,9 +11,11 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
 
-  /// The system's words, in small letters: `permission denied`.
-  package var description: String {
-    let words = String(cString: strerror(code))
-    return words.prefix(1).lowercased() + words.dropFirst()
-  }
+  package var description: String { wordsOfSystem(for: code) }
+}
+
+/// The system's words for one of its errors, in small letters: `permission denied`.
+func wordsOfSystem(for code: Int32) -> String {
+  let words = String(cString: strerror(code))
+  return words.prefix(1).lowercased() + words.dropFirst()
 }

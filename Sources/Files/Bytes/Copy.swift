@@ -10,9 +10,9 @@ package func copyWithoutSpace(
     room.withUnsafeMutableBytes { room in
       var (place, end) = (0, start)
       while place + 8 <= bytes.count {
-        let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        room.storeBytes(of: eight, toByteOffset: end, as: UInt64.self)
-        let gap = EightBytes(eight).marks(below: 0x21)
+        let eight = EightBytes(bytes, at: place)
+        room.storeBytes(of: eight.bits.littleEndian, toByteOffset: end, as: UInt64.self)
+        let gap = eight.marks(below: 0x21)
         let word = gap.trailingZeroBitCount / 8
         let isGap = gap == 0 ? 0 : 1
         // Other control characters end a word, too, and are kept.

@@ -12,6 +12,8 @@ struct `A text that is counted or packed eight bytes at a time` {
       #expect(count(of: UInt8(ascii: "\n"), in: bytes.span, start..<bytes.count) == feeds)
       let scalars = bytes[start...].count { $0 & 0xC0 != 0x80 }
       #expect(countOfScalars(in: bytes.span, start..<bytes.count) == scalars)
+      let plain = bytes[start...].count { $0 < 0x80 }
+      #expect(bytes[start...].withUnsafeBytes { countOfASCII(in: $0) } == plain)
     }
   }
 

@@ -1,6 +1,7 @@
 import Foundation
-import Terminal
 import Testing
+
+@testable import Files
 
 struct `A file that appears once it is whole` {
   private let folder = NSTemporaryDirectory() + "reftel-atomic-\(UUID().uuidString)/"
@@ -54,6 +55,26 @@ struct `A file that appears once it is whole` {
     #expect(file.draft == "/dev/fd/\(number)")
     try write("whole", to: file)
     #expect(try text("open") == "whole")
+  }
+
+  @Test func `is made without another name, and only where there is none`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try AtomicFile.make(folder + "new", of: Array("whole".utf8))
+    try AtomicFile.make(folder + "new", of: Array("another".utf8))
+    #expect(try text("new") == "whole")
+    #expect(try names() == ["far", "new"])
+    #expect(throws: WriteError.self) { try AtomicFile.make(folder + "none/new", of: []) }
+  }
+
+  @Test func `has no name until it is whole`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    // Some file systems cannot do it.
+    guard let file = Descriptor(withoutNameBeside: folder + "new") else { return }
+    try file.write(Array("whole".utf8))
+    #expect(try names() == ["far"])
+    #expect(file.take(name: folder + "new"))
+    #expect(try text("new") == "whole")
+    file.close()
   }
 
   private func write(_ text: String, to file: AtomicFile) throws {

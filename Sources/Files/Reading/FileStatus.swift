@@ -41,9 +41,6 @@ package struct FileStatus: Sendable {
   }
 }
 
-/// The number by which the system knows this process.
-package var processNumber: Int32 { getpid() }
-
 extension [UInt8] {
   /// These bytes as a path of C: paths are bytes, not always UTF-8.
   var terminated: [CChar] { map(CChar.init(bitPattern:)) + [0] }
