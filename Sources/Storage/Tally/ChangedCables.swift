@@ -43,12 +43,14 @@ final class ChangedCables {
     guard try noted.first(cable.value) as Int? != nil else { return }
     let block = try CableBlock(holding: cable)
     changes[block.id, default: 0] += 1
-    if changes[block.id, default: 0] > ChangedCables.most { return try forget(block) }
+    if changes[block.id, default: 0] > ChangedCables.most { return try forgetBlock(of: cable) }
     try sum.add(counter.count(cable..<cable + 1), sign: -1, to: block)
   }
 
-  /// Leaves a block to be counted as if it never had been.
-  private func forget(_ block: CableBlock) throws {
+  /// Leaves the block of a cable to be counted as if it never had been: what was damaged has not added
+  /// to the counts what it would take off.
+  func forgetBlock(of cable: Int) throws {
+    let block = try CableBlock(holding: cable)
     changes[block.id] = nil
     try blocks.run(block.id.value)
     try cables.run(block.rows.lowerBound.value, block.rows.upperBound.value)

@@ -11,7 +11,7 @@ extension ArchiveWriter {
   ) throws {
     try inBatch { writer in
       let (id, version) = (stored.cable, stored.version)
-      try writer.changed?.note(id)
+      try writer.changed?.forgetBlock(of: id)
       let isCurrent =
         try writer.connection.first("SELECT version_id FROM cable WHERE id = \(id)") == version
       let text = IndexedText(of: cable)
