@@ -38,10 +38,3 @@ extension Archive {
     ) { row in try row.column(0) }
   }
 }
-
-extension ArchiveWriter {
-  /// Makes all that is counted ahead of questions anew.
-  package func retally() throws {
-    try inArchiveTerms { try connection.settleTallies(anew: true) }
-  }
-}

@@ -20,7 +20,10 @@ struct CableBlock: Hashable {
   }
 
   /// The block of the cable with a row number.
-  init(holding cable: Int) throws { try self.init(stored: cable / CableBlock.size) }
+  init(holding cable: Int) throws {
+    guard cable >= 0 else { throw ArchiveError.damaged("there can be no cable in row \(cable)") }
+    try self.init(stored: cable / CableBlock.size)
+  }
 
   /// The row numbers of its cables.
   var rows: Range<Int> { id * CableBlock.size..<(id + 1) * CableBlock.size }

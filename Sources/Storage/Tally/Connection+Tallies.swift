@@ -50,16 +50,18 @@ extension Connection {
 
   /// Rows of cables that are not in the counts of their block, as ranges without gaps.
   private func changedRows() throws -> [CableBlock: [Range<Int>]] {
-    var changed: [Range<Int>] = []
+    var changed: [CableBlock: [Range<Int>]] = [:]
     try prepare("SELECT cable_id FROM uncounted_cable ORDER BY cable_id").run([]) { row in
       let cable: Int = try row.column(0)
-      if let last = changed.last, last.upperBound == cable, cable % CableBlock.size != 0 {
-        changed[changed.count - 1] = last.lowerBound..<cable + 1
+      var rows = changed.removeValue(forKey: try CableBlock(holding: cable)) ?? []
+      if let last = rows.last, last.upperBound == cable {
+        rows[rows.count - 1] = last.lowerBound..<cable + 1
       } else {
-        changed.append(cable..<cable + 1)
+        rows.append(cable..<cable + 1)
       }
+      changed[try CableBlock(holding: cable)] = rows
     }
-    return try Dictionary(grouping: changed) { rows in try CableBlock(holding: rows.lowerBound) }
+    return changed
   }
 
   /// Whether what is counted ahead holds for the archive as it is now.

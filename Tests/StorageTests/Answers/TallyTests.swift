@@ -49,7 +49,7 @@ struct `What is counted ahead` {
     try forget()
     #expect(try answers() == ahead)
     let known = try TextSizes.read(.allCables, on: Archive(path: file.path).connection)
-    try ArchiveWriter(path: file.path).retally()
+    try ArchiveWriter(path: file.path).connection.settleTallies(anew: true)
     #expect(try TextSizes.ofAllBlocks(on: Archive(path: file.path).connection) == known)
   }
 
@@ -77,8 +77,18 @@ struct `What is counted ahead` {
     #expect(try Archive(path: file.path).wrongTallies().isEmpty)
     try Connection(path: file.path, access: .readWrite).executeScript(damage)
     #expect(try Archive(path: file.path).wrongTallies() == [0..<16_384])
-    try ArchiveWriter(path: file.path).retally()
+    try ArchiveWriter(path: file.path).connection.settleTallies(anew: true)
     #expect(try Archive(path: file.path).wrongTallies().isEmpty)
+  }
+
+  @Test(arguments: [Int.max, -5])
+  func `takes the row of no cable for damage`(row: Int) throws {
+    try archive(cables, at: file.path)
+    try Connection(path: file.path, access: .readWrite).execute(
+      "INSERT INTO uncounted_cable VALUES (\(row))")
+    #expect(throws: ArchiveError.self) {
+      try ArchiveWriter(path: file.path).connection.settleTallies()
+    }
   }
 
   @Test(arguments: [[], [0], [1], [300, 0, 70_000], [.max, 16_384]])

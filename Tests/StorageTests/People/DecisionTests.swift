@@ -36,6 +36,12 @@ struct `A decision about persons` {
   private let reina = PersonDecision.Kind.merge(
     PersonAnchor("Paulo Reina", in: CableID("08LIMA2")))
 
+  @Test func `holds for who comes later`() throws {
+    _ = try decide(.ignore, "Harbour Commission", nil)
+    try archive([.naming("09LIMA7", "2009-02-01", "Harbour Commission")], at: file.path, file: "7")
+    #expect(try who("09LIMA7 Harbour Commission") == "? | ? | ignored")
+  }
+
   @Test func `makes two persons one, and can be undone`() throws {
     let before = try Archive(path: file.path).whoIsWho()
     #expect(try decide(reina, "Pablo Reyna", "08LIMA1") == 1)

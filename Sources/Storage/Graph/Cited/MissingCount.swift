@@ -12,7 +12,7 @@ struct MissingCount: ~Copyable {
       MissingCount.insert(where: "reference.target >= ?1 AND reference.target < ?2"))
     let remove = try connection.prepare("DELETE FROM missing_cable WHERE id = ?")
     let insert = try connection.prepare(
-      MissingCount.insert(where: "reference.target = ?1 AND reference.target = ?2"))
+      MissingCount.insert(where: "reference.target >= ?1 AND reference.target <= ?2"))
     self.removeSeries = removeSeries
     self.insertSeries = insertSeries
     self.remove = remove

@@ -59,7 +59,7 @@ extension ArchiveWriter {
       """
     ) { row in
       Former(
-        id: try row.column(0), cables: try row.column(4),
+        id: try row.column(0), cables: try row.column(Int32(PersonCount.placeOfCables)),
         values: try (1..<SealedColumns.person.count).map { try row.column($0) })
     }
     return Dictionary(

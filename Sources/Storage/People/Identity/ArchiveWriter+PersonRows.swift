@@ -33,7 +33,7 @@ extension ArchiveWriter {
     }
     let touched = try writeEntries(of: settlement.table, ids)
     try addOtherNames(scope)
-    try recount(touched.subtracting(rows.map { ids[$0.person] }))
+    if !scope.isEverything { try recount(touched.subtracting(rows.map { ids[$0.person] })) }
     try indices.make(on: connection)
     return true
   }

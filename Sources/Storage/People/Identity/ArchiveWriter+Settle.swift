@@ -66,6 +66,7 @@ extension ArchiveWriter {
   private mutating func settle(_ scope: IdentityScope) throws {
     var table = try EntryTable(
       connection, scope.isEverything ? .everything : .scope, ignored: connection.ignoredKeys())
+    if case .words = scope { table.leaveOutChiefs() }
     let neighbours = try neighbours(scope, in: &table)
     var settlement = Settlement(table, neighbours: neighbours)
     settlement.tellApart()
@@ -133,8 +134,8 @@ extension ArchiveWriter {
       }
       var person = SettledPerson(row: id, block: try row.column(2))
       person.words = [try row.column(1)]
-      person.first = Int32(try row.column(3) as Int)
-      person.last = Int32(try row.column(4) as Int)
+      person.first = Int32(clamping: try row.column(3) as Int)
+      person.last = Int32(clamping: try row.column(4) as Int)
       person.offices = table.titleList(of: try row.column(5)).words
       person.roles = try row.column(6)
       let countries = (try row.column(7) as String).split(separator: " ")

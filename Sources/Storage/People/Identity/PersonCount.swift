@@ -2,6 +2,8 @@ import SQLite
 
 /// Counts the cables that name a person, and those that do so in each form of the name.
 struct PersonCount: ~Copyable {
+  static let placeOfCables = SealedColumns.person.place(of: "cables")
+
   private let cables: Statement
   private let names: Statement
   private let row: Statement
@@ -33,7 +35,7 @@ struct PersonCount: ~Copyable {
     }
     guard !values.isEmpty else { return }
     try countCables(person) { cables in
-      values[4] = cables.value
+      values[PersonCount.placeOfCables] = cables.value
       return Array(values.dropFirst())
     }
   }

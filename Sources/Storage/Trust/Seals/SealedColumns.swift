@@ -9,6 +9,15 @@ struct SealedColumns: Sendable {
     count = Int32(list.utf8.count { $0 == UInt8(ascii: ",") } + 1)
   }
 
+  /// The place of a column among them.
+  func place(of column: String) -> Int {
+    let columns = list.split(separator: ",").map { $0.drop { $0 == " " || $0 == "\n" } }
+    guard let place = columns.firstIndex(of: column[...]) else {
+      preconditionFailure("\(column) is not sealed")
+    }
+    return place
+  }
+
   /// Of `cable`.
   static let cable = SealedColumns(
     """

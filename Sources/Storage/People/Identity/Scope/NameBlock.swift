@@ -80,7 +80,8 @@ extension NameBlock {
         let (row, isElsewhere, isSettled): (Int, Int, Int) = (
           try row.column(0), try row.column(3), try row.column(4)
         )
-        let hasCome = changes.names.contains(Int32(row)) || changes.chiefs.contains(key)
+        let hasCome =
+          changes.names.contains(Int32(truncatingIfNeeded: row)) || changes.chiefs.contains(key)
         let isLeft = try isSettled == 1 || isChiefs(row)
         var member =
           found.members[key]

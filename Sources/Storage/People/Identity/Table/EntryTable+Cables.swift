@@ -63,6 +63,8 @@ extension EntryTable {
     _ postNumbers: [String: (post: UInt16, country: UInt16)]
   ) throws {
     let last: Int = try connection.first("SELECT max(id) FROM cable") ?? 0
+    // Throws where the row can be no cable's.
+    _ = try CableBlock(holding: last)
     contexts = [CableContext](repeating: CableContext(), count: last + 1)
     let cables =
       source == .everything
@@ -75,6 +77,7 @@ extension EntryTable {
     ).run([]) { row in
       let place = postNumbers[try row.column(1)] ?? (0, 0)
       let (id, year): (Int, Int) = (try row.column(0), try row.column(2))
+      guard contexts.indices.contains(id) else { return }
       let sent: (year: Int?, month: Int?) = (try row.column(3), try row.column(4))
       let month = (sent.year ?? year) * 12 + (sent.month ?? 7) - 1
       let day: Int? = try row.column(5)
@@ -94,6 +97,7 @@ extension EntryTable {
     try connection.prepare("SELECT cable_id, tag FROM \(tags)").run([]) { row in
       guard let country = tagCountries[try row.column(1)] else { return }
       let cable: Int = try row.column(0)
+      guard contexts.indices.contains(cable) else { return }
       if country != contexts[cable].country { contexts[cable].concerned.insert(country) }
     }
   }

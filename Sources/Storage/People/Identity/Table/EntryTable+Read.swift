@@ -16,6 +16,8 @@ extension EntryTable {
     let turned = try readNames(connection, source)
     try readEntries(connection, source)
     try readCables(connection, source)
+    // Of a cable that damage took away nothing is known.
+    entries.removeAll { !contexts.indices.contains(Int($0.cable)) }
     orient(turned)
     nameChiefs()
   }
@@ -39,7 +41,7 @@ extension EntryTable {
       "SELECT id, text, folded, key FROM name WHERE \(condition) ORDER BY key, folded, text"
     ) { row in
       (
-        id: Int32(try row.column(0) as Int), text: try row.column(1) as String,
+        id: try EntryTable.number(row, 0), text: try row.column(1) as String,
         folded: try row.column(2) as String, key: try row.column(3) as String
       )
     }
@@ -70,7 +72,8 @@ extension EntryTable {
           OR key IN (SELECT word FROM bare_scope)
             AND coalesce(entry.rule, 0) <> \(JoinRule.chief.rawValue)
           OR key IN (SELECT word FROM chief_scope)
-            AND coalesce(entry.rule, 0) IN (0, \(JoinRule.chief.rawValue))
+            AND coalesce(entry.rule, 0)
+              IN (0, \(JoinRule.chief.rawValue), \(JoinRule.several.rawValue))
         """
       }
     let sql: SQL = """
@@ -84,13 +87,13 @@ extension EntryTable {
     }
     let titleText = try connection.prepare("SELECT titles FROM title_list WHERE id = ?")
     try connection.prepare(sql.text).run(sql.arguments) { row in
-      let name = Int32(try row.column(2) as Int)
+      let name = try EntryTable.number(row, 2)
       guard let nameClass = classOfName[name] else { return }
       let titles = try place(ofTitles: try row.column(3), reading: titleText)
       entries.append(
-        NamedEntry(
-          cable: Int32(try row.column(0) as Int), ordinal: Int32(try row.column(1) as Int),
-          name: name, titles: titles, oldPerson: Int32(try row.column(5) as Int),
+        try NamedEntry(
+          cable: EntryTable.number(row, 0), ordinal: EntryTable.number(row, 1),
+          name: name, titles: titles, oldPerson: EntryTable.number(row, 5),
           nameClass: nameClass, roles: UInt8(truncatingIfNeeded: try row.column(4) as Int),
           oldRule: UInt8(truncatingIfNeeded: try row.column(6) as Int)))
     }
@@ -99,13 +102,22 @@ extension EntryTable {
     }
   }
 
+  /// The number of a row, of which there are fewer than two billion but by damage.
+  private static func number(_ row: borrowing Row, _ column: Int32) throws -> Int32 {
+    let number: Int = try row.column(column)
+    guard let narrow = Int32(exactly: number) else {
+      throw ArchiveError.damaged("there can be no row \(number) of a person")
+    }
+    return narrow
+  }
+
   private mutating func place(
     ofTitles id: Int, reading text: borrowing Statement
   ) throws -> Int32 {
     if id == 0 { return 0 }
-    if let known = titleNumbers[Int32(id)] { return known }
+    if let known = titleNumbers[id] { return known }
     let titles: String = try text.first(id.value) ?? ""
-    titleNumbers[Int32(id)] = Int32(titleLists.count)
+    titleNumbers[id] = Int32(titleLists.count)
     titleLists.append(titleList(of: titles))
     return Int32(titleLists.count - 1)
   }

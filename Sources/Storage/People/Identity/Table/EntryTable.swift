@@ -29,7 +29,7 @@ struct EntryTable {
   /// Numbers of the countries that geographic TAGS mean.
   var tagCountries: [String: UInt16] = [:]
   /// Places of title lists by row.
-  var titleNumbers: [Int32: Int32] = [:]
+  var titleNumbers: [Int: Int32] = [:]
 
   /// A table without an entry.
   init(ignored: Set<String>) { self.ignored = ignored }
@@ -41,6 +41,8 @@ struct EntryTable {
   /// The place of a country, which is given one if need be.
   mutating func number(of country: String) -> UInt16 {
     if let known = countryNumbers[country] { return known }
+    // There are no so many countries but by damage.
+    guard countries.count < Int(UInt16.max) else { return 0 }
     countryNumbers[country] = UInt16(countries.count)
     countries.append(country)
     return UInt16(countries.count - 1)
@@ -64,6 +66,9 @@ struct EntryTable {
   mutating func keep(_ keys: Set<String>) {
     entries.removeAll { !keys.contains(classes[Int($0.nameClass)].key) }
   }
+
+  /// Leaves out the surnames that stand for full names, which are told apart with those.
+  mutating func leaveOutChiefs() { entries.removeAll(where: \.isChief) }
 
   /// Puts the entries of each class together, in the order of the cables' rows.
   mutating func sortByClass() {
