@@ -13,8 +13,6 @@ struct NameChanges {
   /// Keys of names of which an entry is gone.
   let gone: Set<String>
 
-  var isEmpty: Bool { full.isEmpty && words.isEmpty && gone.isEmpty }
-
   init(_ connection: borrowing Connection, ignored: Set<String>) throws {
     gone = Set(try connection.fetch("SELECT key FROM unsettled_name") { row in try row.column(0) })
     words = gone.filter { FoldedName(folded: $0).isBare }
