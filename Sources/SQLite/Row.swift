@@ -7,20 +7,33 @@ package struct Row: ~Copyable {
   let handle: OpaquePointer
 
   /// Decodes the column at `index`, counted from zero.
-  // Callers are other modules, which would go through the witnesses of the type for every value.
-  @_specialize(where Decoded == Int)
-  @_specialize(where Decoded == String)
-  @_specialize(where Decoded == Int?)
-  @_specialize(where Decoded == String?)
   package func column<Decoded: Storable>(_ index: Int32) throws(SQLiteError) -> Decoded {
-    guard let decoded = Decoded(value(index)) else {
-      throw SQLiteError(
-        code: SQLITE_MISMATCH,
-        message: "column '\(name(index))' "
-          + "does not hold \(Decoded.self)",
-        sql: String(cString: sqlite3_sql(handle)))
-    }
+    guard let decoded = Decoded(value(index)) else { throw mismatch(index, Decoded.self) }
     return decoded
+  }
+
+  // Callers are other modules, which would go through the witnesses of a type for every value.
+
+  package func column(_ index: Int32) throws(SQLiteError) -> Int {
+    guard sqlite3_column_type(handle, index) == SQLITE_INTEGER else {
+      throw mismatch(index, Int.self)
+    }
+    return Int(sqlite3_column_int64(handle, index))
+  }
+
+  package func column(_ index: Int32) throws(SQLiteError) -> Int? {
+    isNull(index) ? nil : try column(index) as Int
+  }
+
+  package func column(_ index: Int32) throws(SQLiteError) -> String {
+    guard sqlite3_column_type(handle, index) == SQLITE_TEXT else {
+      throw mismatch(index, String.self)
+    }
+    return text(index)
+  }
+
+  package func column(_ index: Int32) throws(SQLiteError) -> String? {
+    isNull(index) ? nil : try column(index) as String
   }
 
   /// The columns up to `end`, or all of them, as they are.
@@ -55,6 +68,16 @@ package struct Row: ~Copyable {
 
   /// How many columns the row has.
   package var columnCount: Int32 { sqlite3_column_count(handle) }
+
+  private func isNull(_ index: Int32) -> Bool {
+    sqlite3_column_type(handle, index) == SQLITE_NULL
+  }
+
+  private func mismatch(_ index: Int32, _ type: (some Any).Type) -> SQLiteError {
+    SQLiteError(
+      code: SQLITE_MISMATCH, message: "column '\(name(index))' does not hold \(type)",
+      sql: String(cString: sqlite3_sql(handle)))
+  }
 
   private func name(_ index: Int32) -> String {
     sqlite3_column_name(handle, index).map { String(cString: $0) } ?? "\(index)"

@@ -9,6 +9,8 @@ package struct ChiefRegistry: Sendable {
   /// By place, then by the beginning of the term.
   package let all: [ChiefOfMission]
   private let byPlace: [String: [ChiefOfMission]]
+  /// The terms of `byPlace`, in the same order.
+  private let terms: [String: [Term]]
   private let bySurname: [String: [ChiefOfMission]]
 
   init(_ table: DataTable) {
@@ -20,6 +22,7 @@ package struct ChiefRegistry: Sendable {
         otherNames: row[7].split(separator: ";").map(String.init))
     }
     byPlace = Dictionary(grouping: all, by: \.place)
+    terms = byPlace.mapValues { chiefs in chiefs.map { Term($0, among: chiefs) } }
     bySurname = Dictionary(grouping: all) { Spelling($0.surname).text }
   }
 
@@ -43,14 +46,38 @@ package struct ChiefRegistry: Sendable {
   }
 
   private func chiefs(at place: String, on date: Timestamp) -> [ChiefOfMission] {
-    guard let terms = byPlace[place] else { return [] }
-    let day = date.date
-    return terms.filter { term in
-      // A month without day begins before and ends after every day of it.
-      guard term.from <= day else { return false }
-      if let end = term.to { return day <= end || day.hasPrefix(end) }
+    guard let chiefs = byPlace[place], let terms = terms[place] else { return [] }
+    let day = Term.number(year: date.year, month: date.month, day: date.day)
+    return terms.indices.reversed().filter { terms[$0].includes(day) }.map { chiefs[$0] }
+  }
+}
+
+/// The days of a term of office, as numbers such as 20090626.
+private struct Term: Sendable {
+  private let first: Int
+  private let last: Int
+
+  init(_ chief: ChiefOfMission, among chiefs: [ChiefOfMission]) {
+    // A month without day begins before and ends after every day of it.
+    first = Term.number(chief.from, day: 0)
+    if let end = chief.to {
+      last = Term.number(end, day: 99)
+    } else {
       // An end that is not known came with the successor.
-      return !terms.contains { $0.from > term.from && $0.from <= day && $0.succeeds(term) }
-    }.reversed()
+      let successors = chiefs.filter { $0.from > chief.from && $0.succeeds(chief) }
+      last = successors.map { Term.number($0.from, day: 0) - 1 }.min() ?? .max
+    }
+  }
+
+  func includes(_ day: Int) -> Bool { first <= day && day <= last }
+
+  static func number(year: Int, month: Int, day: Int) -> Int { year * 10_000 + month * 100 + day }
+
+  /// That of a date such as `1979-02-14`, or of a month such as `1979-02` with the day `day`.
+  private static func number(_ date: String, day: Int) -> Int {
+    let parts = date.split(separator: "-").compactMap { Int($0) }
+    return number(
+      year: parts.first ?? 0, month: parts.count > 1 ? parts[1] : day,
+      day: parts.count > 2 ? parts[2] : day)
   }
 }

@@ -13,10 +13,11 @@ extension ArchiveWriter {
   ) throws {
     try inBatch { writer in
       // In a first import everything is new, and there are no indices yet.
+      var cables = try CableContexts(on: writer.connection)
       if try everything || writer.load != nil || writer.isMuchNew() {
-        try writer.settle(.everything(on: writer.connection))
+        try writer.settle(.everything(on: writer.connection), &cables)
       } else {
-        try writer.settleChanges(and: decisions)
+        try writer.settleChanges(and: decisions, &cables)
       }
       try writer.connection.executeScript(
         "DELETE FROM unsettled_cable; DELETE FROM unsettled_name;")
@@ -33,46 +34,49 @@ extension ArchiveWriter {
 
   /// Tells apart what has changed: first the full names, then the single names that may mean whoever
   /// is another person by that, and last whole blocks that readers decided about.
-  private mutating func settleChanges(and decisions: [PersonDecision]) throws {
+  private mutating func settleChanges(
+    and decisions: [PersonDecision], _ cables: inout CableContexts
+  ) throws {
     try adopt()
     let ignored = try connection.ignoredKeys()
-    let changes = try NameChanges(connection, ignored: ignored)
+    let changes = try NameChanges(connection, ignored: ignored, &cables)
     let linked = try LinkedNames(connection, changes, ignored: ignored)
-    guard let borne = try settle(linked, ignored: ignored, lost: changes.gone) else {
-      return try settle(.everything(on: connection))
+    guard let borne = try settle(linked, ignored: ignored, lost: changes.gone, &cables) else {
+      return try settle(.everything(on: connection), &cables)
     }
     let words = changes.words.union(borne)
-    if !words.isEmpty { try settle(.words(words, on: connection)) }
+    if !words.isEmpty { try settle(.words(words, on: connection), &cables) }
     let concerned = try self.decisions(about: words.union(linked.words))
     let decided = try connection.blocks(of: (decisions + concerned).flatMap(\.foldedNames))
     let blocks = linked.turnedBlocks.union(decided)
-    if !blocks.isEmpty { try settle(.blocks(blocks, on: connection)) }
+    if !blocks.isEmpty { try settle(.blocks(blocks, on: connection), &cables) }
   }
 
   /// Tells full names apart, and says by which words somebody is meant who is another than before; nil
   /// where more has to be looked at.
   private mutating func settle(
-    _ names: LinkedNames, ignored: Set<String>, lost: Set<String>
+    _ names: LinkedNames, ignored: Set<String>, lost: Set<String>, _ cables: inout CableContexts
   ) throws -> Set<String>? {
     guard !names.keys.isEmpty else { return [] }
     try IdentityScope.setFullNames(names, on: connection)
-    var table = try EntryTable(connection, .scope, ignored: ignored)
+    var table = try EntryTable(connection, .scope, ignored: ignored, &cables)
     table.keep(names.keys)
     var settlement = Settlement(table, commonBlocks: names.commonBlocks)
     settlement.tellApart()
     return try replaceFullNames(with: settlement, lost: lost)
   }
 
-  private mutating func settle(_ scope: IdentityScope) throws {
+  private mutating func settle(_ scope: IdentityScope, _ cables: inout CableContexts) throws {
     var table = try EntryTable(
-      connection, scope.isEverything ? .everything : .scope, ignored: connection.ignoredKeys())
+      connection, scope.isEverything ? .everything : .scope, ignored: connection.ignoredKeys(),
+      &cables)
     if case .words = scope { table.leaveOutChiefs() }
     let neighbours = try neighbours(scope, in: &table)
     var settlement = Settlement(table, neighbours: neighbours)
     settlement.tellApart()
     try applyDecisions(to: &settlement)
     guard try write(settlement, scope) else {
-      return try settle(.everything(on: connection))
+      return try settle(.everything(on: connection), &cables)
     }
   }
 
@@ -139,7 +143,7 @@ extension ArchiveWriter {
       person.offices = table.titleList(of: try row.column(5)).words
       person.roles = try row.column(6)
       let countries = (try row.column(7) as String).split(separator: " ")
-      person.countries = Set(countries.map { table.number(of: String($0)) })
+      person.countries = Set(countries.map { table.cables.number(of: String($0)) })
       places[id] = found.count
       found.append(person)
     }

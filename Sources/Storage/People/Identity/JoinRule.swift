@@ -5,4 +5,12 @@ enum JoinRule: Int {
   case countries, sameOffice, longName, rareName, widelyNamed
   case merged, split, ignored
   case several, nobody, contradicted
+
+  /// Whether an entry that was joined so is not called by the surname of a chief of mission.
+  var isNoChief: Bool {
+    switch self {
+    case .chief, .merged, .split, .ignored, .several: false
+    default: true
+    }
+  }
 }

@@ -30,7 +30,7 @@ struct PersonRows {
     }
     let (persons, table) = (settlement.persons, settlement.table)
     let order = { (person: SettledPerson) in
-      person.countries.map { table.name(of: $0) }.sorted().joined(separator: " ")
+      person.countries.map { table.cables.name(of: $0) }.sorted().joined(separator: " ")
     }
     called.sort { left, right in
       guard left.base == right.base else { return left.base < right.base }
@@ -97,7 +97,7 @@ extension Settlement {
   /// What stands in a row of `person` from `slug` on.
   func values(of row: PersonRows.Row, cables: Int) -> [Value] {
     let person = persons[row.person]
-    let countries = person.countries.map { table.name(of: $0) }.sorted()
+    let countries = person.countries.map { table.cables.name(of: $0) }.sorted()
     let titles = Set(person.titleLists.flatMap { table.titleLists[Int($0)].titles })
     return [
       row.slug.value, row.name.value, person.block.value, cables.value, person.isPartial.value,

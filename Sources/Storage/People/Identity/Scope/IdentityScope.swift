@@ -4,7 +4,9 @@ import SQLite
 ///
 /// `full_scope` has the blocks of which all persons are told apart anew, `key_scope` the keys of full
 /// names of which that is so, `chief_scope` the surnames that may stand for one of them, and
-/// `bare_scope` the words whose single names are joined anew.
+/// `bare_scope` the words whose single names are joined anew. `name_scope` has the rows of all these
+/// names, and says which of their entries matter: those that stand for a chief of mission, those that do
+/// not, or all.
 enum IdentityScope {
   /// Nothing that is held is left out.
   case everything
@@ -28,6 +30,7 @@ enum IdentityScope {
     try clear(connection)
     try connection.insert(blocks, into: "full_scope")
     try close(connection)
+    try findNames(connection)
     return .blocks
   }
 
@@ -38,6 +41,7 @@ enum IdentityScope {
     try clear(connection)
     try connection.insert(names.keys, into: "key_scope")
     try connection.insert(names.blocks, into: "chief_scope")
+    try findNames(connection)
   }
 
   /// The scope of single names.
@@ -46,6 +50,7 @@ enum IdentityScope {
   ) throws -> IdentityScope {
     try clear(connection)
     try connection.insert(words, into: "bare_scope")
+    try findNames(connection)
     return .words
   }
 
@@ -56,10 +61,23 @@ enum IdentityScope {
       CREATE TEMP TABLE IF NOT EXISTS key_scope (key TEXT PRIMARY KEY) WITHOUT ROWID;
       CREATE TEMP TABLE IF NOT EXISTS chief_scope (word TEXT PRIMARY KEY) WITHOUT ROWID;
       CREATE TEMP TABLE IF NOT EXISTS bare_scope (word TEXT PRIMARY KEY) WITHOUT ROWID;
+      CREATE TEMP TABLE IF NOT EXISTS name_scope
+        (id INTEGER PRIMARY KEY, chiefs INTEGER NOT NULL, others INTEGER NOT NULL);
       DELETE FROM full_scope;
       DELETE FROM key_scope;
       DELETE FROM chief_scope;
       DELETE FROM bare_scope;
+      DELETE FROM name_scope;
+      """)
+  }
+
+  private static func findNames(_ connection: borrowing Connection) throws {
+    try connection.executeScript(
+      """
+      INSERT INTO name_scope SELECT id, 1, 1 FROM full_scope JOIN name USING (block);
+      INSERT OR IGNORE INTO name_scope SELECT id, 1, 1 FROM key_scope JOIN name USING (key);
+      INSERT OR IGNORE INTO name_scope SELECT id, 0, 1 FROM bare_scope JOIN name ON key = word;
+      INSERT OR IGNORE INTO name_scope SELECT id, 1, 0 FROM chief_scope JOIN name ON key = word;
       """)
   }
 

@@ -13,10 +13,12 @@ struct NameChanges {
   /// Keys of names of which an entry is gone.
   let gone: Set<String>
 
-  init(_ connection: borrowing Connection, ignored: Set<String>) throws {
+  init(
+    _ connection: borrowing Connection, ignored: Set<String>, _ cables: inout CableContexts
+  ) throws {
     gone = Set(try connection.fetch("SELECT key FROM unsettled_name") { row in try row.column(0) })
     words = gone.filter { FoldedName(folded: $0).isBare }
-    let came = try EntryTable(connection, .unsettled, ignored: ignored)
+    let came = try EntryTable(connection, .unsettled, ignored: ignored, &cables)
     for entry in came.entries {
       let name = came.classes[Int(entry.nameClass)]
       if name.isBare { words.insert(name.key) } else { full[name.key] = name }

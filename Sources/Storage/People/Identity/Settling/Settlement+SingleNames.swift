@@ -123,7 +123,7 @@ extension Settlement {
     for entry in entries where table.context(entry).country != 0 {
       byCountry[table.context(entry).country, default: []].append(entry)
     }
-    for (_, entries) in byCountry.sorted(by: { table.name(of: $0.key) < table.name(of: $1.key) }) {
+    for (_, entries) in byCountry.sorted(by: { table.cables.name(of: $0.key) < table.cables.name(of: $1.key) }) {
       let sorted = entries.sorted { table.context($0).month < table.context($1).month }
       var runs: [[Int32]] = []
       for entry in sorted {

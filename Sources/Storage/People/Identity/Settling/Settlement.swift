@@ -127,7 +127,7 @@ struct Settlement {
     var person = persons[number]
     for place in person.entries {
       let entry = table.entries[Int(place)]
-      let context = table.contexts[Int(entry.cable)]
+      let context = table.cables[entry.cable]
       if context.country != 0 { person.countries.insert(context.country) }
       person.first = min(person.first, context.month)
       person.last = max(person.last, context.month)

@@ -4,9 +4,10 @@ struct CableContext {
   var month: Int32 = 0
   /// 0 where it is not known.
   var day: UInt8 = 0
-  /// Place in `EntryTable.countries`; 0 where it is not known, or is the sender's own country.
+  var isRead = false
+  /// Place in the list of countries; 0 where it is not known, or is the sender's own country.
   var country: UInt16 = 0
-  /// Place in `EntryTable.posts`.
+  /// Place in `CableContexts.posts`.
   var post: UInt16 = 0
   /// Countries of its geographic tags, other than the post's.
   var concerned = ConcernedCountries()

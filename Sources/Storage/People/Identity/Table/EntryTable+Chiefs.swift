@@ -8,13 +8,17 @@ extension EntryTable {
   ///
   /// RODLEY under a telegram of Phnom Penh of June 2009 is Carol A. Rodley, whoever else has that
   /// surname. What several chiefs of the time may mean stays as it is.
-  mutating func nameChiefs() {
+  ///
+  /// Entries of which `isKnown` holds are no chief's.
+  mutating func nameChiefs(except isKnown: (NamedEntry) -> Bool) {
     var folded = FoldedSurnames()
     let heading = numbers(ofOffices: EntryTable.heading)
     for place in entries.indices {
       let entry = entries[place]
       let words = classes[Int(entry.nameClass)].words
-      guard words.count == 1, !classes[Int(entry.nameClass)].isIgnored else { continue }
+      guard words.count == 1, !classes[Int(entry.nameClass)].isIgnored,
+        !isKnown(entry)
+      else { continue }
       let isSigned = entry.has(Person.Role.signer.bit)
       let offices = titleLists[Int(entry.titles)].words
       guard isSigned || !offices.isDisjoint(with: heading),
@@ -32,12 +36,12 @@ extension EntryTable {
   private func chief(
     _ surname: String, _ entry: NamedEntry, _ folded: inout FoldedSurnames
   ) -> String? {
-    let context = contexts[Int(entry.cable)]
+    let context = cables[entry.cable]
     guard
       let day = Timestamp(
         year: Int(context.month) / 12, month: Int(context.month) % 12 + 1, day: Int(context.day))
     else { return nil }
-    let chiefs = ChiefRegistry.standard.chiefs(of: posts[Int(context.post)], on: day)
+    let chiefs = ChiefRegistry.standard.chiefs(of: cables.posts[Int(context.post)], on: day)
     let names = chiefs.filter { folded[$0.surname] == surname }.map(\.name)
     return Set(names).count == 1 ? names[0] : nil
   }

@@ -10,35 +10,46 @@ extension EntryTable {
     case unsettled
   }
 
-  /// Reads what is in question; names with the keys `ignored` are nobody's.
-  init(_ connection: borrowing Connection, _ source: Source, ignored: Set<String>) throws {
-    self.init(ignored: ignored)
+  /// Reads what is in question, and what is not known yet of its cables; names with the keys
+  /// `ignored` are nobody's.
+  init(
+    _ connection: borrowing Connection, _ source: Source, ignored: Set<String>,
+    _ cables: inout CableContexts
+  ) throws {
+    self.init(ignored: ignored, cables)
     let turned = try readNames(connection, source)
     try readEntries(connection, source)
-    try readCables(connection, source)
+    if source == .everything {
+      try cables.readAll(connection)
+    } else {
+      try cables.read(connection, of: entries)
+    }
+    self.cables = cables
     // Of a cable that damage took away nothing is known.
-    entries.removeAll { !contexts.indices.contains(Int($0.cable)) }
+    entries.removeAll { !cables.holds($0.cable) }
     orient(turned)
-    nameChiefs()
+    nameChiefs { entry in
+      // Whether it is one depends on nothing but its cable, so that most were asked before.
+      source == .scope && JoinRule(rawValue: Int(entry.oldRule))?.isNoChief == true
+    }
   }
 
   /// Classes whose names stand in several orders.
   private mutating func readNames(
     _ connection: borrowing Connection, _ source: Source
   ) throws -> Set<Int32> {
-    let condition: SQL =
+    let rows: SQL =
       switch source {
-      case .everything: "1"
+      case .everything: "name"
       case .unsettled:
-        "id IN (SELECT name_id FROM unsettled_cable JOIN cable_person USING (cable_id))"
-      case .scope:
         """
-        block IN (SELECT block FROM full_scope) OR key IN (SELECT key FROM key_scope)
-          OR key IN (SELECT word FROM bare_scope) OR key IN (SELECT word FROM chief_scope)
+        name
+        WHERE id IN (SELECT name_id FROM unsettled_cable JOIN cable_person USING (cable_id))
         """
+      case .scope: "name_scope JOIN name USING (id)"
       }
     let names = try connection.fetch(
-      "SELECT id, text, folded, key FROM name WHERE \(condition) ORDER BY key, folded, text"
+      "SELECT id, text, folded, key FROM \(rows) ORDER BY key, folded, text"
     ) { row in
       (
         id: try EntryTable.number(row, 0), text: try row.column(1) as String,
@@ -66,14 +77,11 @@ extension EntryTable {
       case .unsettled: "unsettled_cable CROSS JOIN cable_person AS entry USING (cable_id)"
       case .scope:
         """
-        name CROSS JOIN cable_person AS entry
-          ON entry.name_id = name.id AND entry.person_id IS NOT NULL
-        WHERE block IN (SELECT block FROM full_scope) OR key IN (SELECT key FROM key_scope)
-          OR key IN (SELECT word FROM bare_scope)
-            AND coalesce(entry.rule, 0) <> \(JoinRule.chief.rawValue)
-          OR key IN (SELECT word FROM chief_scope)
-            AND coalesce(entry.rule, 0)
-              IN (0, \(JoinRule.chief.rawValue), \(JoinRule.several.rawValue))
+        name_scope CROSS JOIN cable_person AS entry
+          ON entry.name_id = name_scope.id AND entry.person_id IS NOT NULL
+        WHERE (chiefs OR coalesce(entry.rule, 0) <> \(JoinRule.chief.rawValue))
+          AND (others OR coalesce(entry.rule, 0)
+            IN (0, \(JoinRule.chief.rawValue), \(JoinRule.several.rawValue)))
         """
       }
     let sql: SQL = """

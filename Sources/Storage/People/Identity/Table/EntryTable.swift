@@ -1,5 +1,3 @@
-import Cables
-
 /// All that identity is told from: the entries of the blocks in question, and what they refer to.
 struct EntryTable {
   /// Keys of names that a reader said to be nobody's.
@@ -10,12 +8,8 @@ struct EntryTable {
   var classNumbers: [String: Int32] = [:]
   /// Text of names by row, where they are in question.
   var names: [Int32: String] = [:]
-  /// By row of the cable.
-  var contexts: [CableContext] = []
-  var countries = [""]
-  // Washington speaks of all countries, so that its own is no evidence.
-  private var countryNumbers: [String: UInt16] = ["": 0, "US": 0]
-  var posts = [Post(code: "", name: "", kind: "", country: nil, routingIndicator: nil)]
+  /// What is known of the cables that the entries stand in.
+  var cables: CableContexts
   var titleLists = [TitleList(telling: [], words: [], titles: [])]
   /// Numbers of the words of offices.
   var officeNumbers: [String: Int32] = [:]
@@ -26,27 +20,18 @@ struct EntryTable {
   var foldedOfName: [Int32: String] = [:]
   /// The full names of chiefs of mission that were given to surnames, by class.
   var chiefNames: [Int32: String] = [:]
-  /// Numbers of the countries that geographic TAGS mean.
-  var tagCountries: [String: UInt16] = [:]
   /// Places of title lists by row.
   var titleNumbers: [Int: Int32] = [:]
 
   /// A table without an entry.
-  init(ignored: Set<String>) { self.ignored = ignored }
+  init(ignored: Set<String>, _ cables: CableContexts) {
+    self.ignored = ignored
+    self.cables = cables
+  }
 
-  func context(_ entry: Int32) -> CableContext { contexts[Int(entries[Int(entry)].cable)] }
+  func context(_ entry: Int32) -> CableContext { cables[entries[Int(entry)].cable] }
 
   func entries(of nameClass: Int) -> ArraySlice<Int32> { order[classes[nameClass].entries] }
-
-  /// The place of a country, which is given one if need be.
-  mutating func number(of country: String) -> UInt16 {
-    if let known = countryNumbers[country] { return known }
-    // There are no so many countries but by damage.
-    guard countries.count < Int(UInt16.max) else { return 0 }
-    countryNumbers[country] = UInt16(countries.count)
-    countries.append(country)
-    return UInt16(countries.count - 1)
-  }
 
   /// The place of a class, which is made if need be.
   mutating func number(of name: FoldedName, key: String) -> Int32 {
@@ -59,8 +44,6 @@ struct EntryTable {
         isIgnored: ignored.contains(key)))
     return number
   }
-
-  func name(of country: UInt16) -> String { countries[Int(country)] }
 
   /// Leaves only the entries whose names have these keys.
   mutating func keep(_ keys: Set<String>) {
