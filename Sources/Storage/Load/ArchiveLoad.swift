@@ -90,7 +90,6 @@ final class ArchiveLoad {
       PRAGMA locking_mode = EXCLUSIVE;
       PRAGMA secure_delete = OFF;
       PRAGMA ignore_check_constraints = ON;
-      PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -64000;
       """)
     try connection.migrate()

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Storage
 
-/// What is told of persons after many small imports is what one look at all of them tells.
+/// What is told of persons after many small imports, or a part of the names after the other, is what
+/// one look at all of them tells.
 struct `Persons of many imports` {
   /// A generator of numbers that a seed decides.
   private struct Dice {
@@ -74,15 +75,22 @@ struct `Persons of many imports` {
       if seed % 3 == 0, round % 10 == 0 { try decide(at: file.path, &dice) }
       guard round % 5 == 0 else { continue }
       let found = try Archive(path: file.path).everyPerson()
-      do {
-        var writer = try ArchiveWriter(path: file.path)
-        try writer.settlePersons(everything: true)
+      let inParts = try everyPerson(at: file.path, entriesAtATime: 10)
+      let expected = try everyPerson(at: file.path, entriesAtATime: .max)
+      for other in [found, inParts] {
+        #expect(other.filter { !expected.contains($0) } == [], "round \(round)")
+        #expect(expected.filter { !other.contains($0) } == [], "round \(round)")
       }
-      let expected = try Archive(path: file.path).everyPerson()
-      #expect(found.filter { !expected.contains($0) } == [], "round \(round)")
-      #expect(expected.filter { !found.contains($0) } == [], "round \(round)")
     }
     #expect(try Archive(path: file.path).connection.first("PRAGMA integrity_check") == "ok")
+  }
+
+  private func everyPerson(at path: String, entriesAtATime entries: Int) throws -> [String] {
+    do {
+      var writer = try ArchiveWriter(path: path)
+      try writer.settlePersons(everything: true, entries: entries)
+    }
+    return try Archive(path: path).everyPerson()
   }
 
   private func decide(at path: String, _ dice: inout Dice) throws {

@@ -6,7 +6,7 @@ extension ArchiveWriter {
   private struct Former {
     let id: Int
     let cables: Int
-    /// As `Settlement.values` has them.
+    /// As `PersonRows.Row.values` has them.
     let values: [Value]
   }
 
@@ -19,7 +19,7 @@ extension ArchiveWriter {
     with settlement: Settlement, lost: Set<String>
   ) throws -> Set<String>? {
     var former = try formerPersons()
-    let rows = PersonRows(settlement).rows
+    let rows = PersonRows(settlement.rows).rows
     guard try !areTaken(rows, besides: Set(former.keys)) else { return nil }
     var ids = [Int](repeating: 0, count: settlement.persons.count)
     var rowOfID: [Int: PersonRows.Row] = [:]
@@ -33,7 +33,7 @@ extension ArchiveWriter {
       if known == nil { next += 1 }
       ids[row.person] = id
       rowOfID[id] = row
-      let values = settlement.values(of: row, cables: known?.cables ?? 0)
+      let values = row.values(cables: known?.cables ?? 0)
       if let known, known.values == values { continue }
       changed.insert(id)
       try remove.run(id.value)
@@ -109,9 +109,9 @@ extension ArchiveWriter {
         for (name, cables) in single + row.names.map({ (Int($0.name), $0.cables) }) {
           try insert.run(id.value, name.value, cables.value)
         }
-        try count.countCables(id) { settlement.values(of: row, cables: $0) }
+        try count.countCables(id) { row.values(cables: $0) }
       }
-      try addNames(of: row, in: settlement) { name, cables in
+      try addNames(of: row) { name, cables in
         try insert.run(id.value, name.value, cables.value)
       }
       try others.run(id.value)

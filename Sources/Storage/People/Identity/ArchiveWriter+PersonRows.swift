@@ -6,36 +6,38 @@ extension ArchiveWriter {
   ///
   /// False, and nothing written, where somebody else is called as one of these persons would be.
   mutating func write(_ settlement: Settlement, _ scope: IdentityScope) throws -> Bool {
-    let rows = PersonRows(settlement).rows
+    let rows = PersonRows(settlement.rows).rows
     let old = try formerPersons(in: scope)
     guard try scope.isEverything || !areTaken(rows, besides: Set(old.keys)) else { return false }
     try removePersons(in: scope, old)
-    let indices =
-      try scope.isEverything
-      ? LateIndices(of: "cable_person", takenFrom: connection) : LateIndices()
-    var ids = [Int](repeating: 0, count: settlement.persons.count)
-    for (place, person) in settlement.persons.enumerated() { ids[place] = person.row ?? 0 }
+    var ids = settlement.persons.map { $0.row ?? 0 }
+    try insert(rows, old) { ids[$0] = $1 }
+    let touched = try writeEntries(of: settlement.table, ids)
+    try addOtherNames(scope)
+    if !scope.isEverything { try recount(touched.subtracting(rows.map { ids[$0.person] })) }
+    return true
+  }
+
+  /// Writes rows of persons, each with the number that it had, and says which number that is.
+  mutating func insert(
+    _ rows: [PersonRows.Row], _ old: [String: Int], number: (Int, Int) -> Void
+  ) throws {
     var next = max(try nextPerson(), (old.values.max() ?? 0) + 1)
     let insert = try connection.prepare(ArchiveWriter.insertPerson)
     let insertName = try connection.prepare(ArchiveWriter.insertPersonName)
     for row in rows {
       let id = old[row.slug] ?? next
       if id == next { next += 1 }
-      ids[row.person] = id
-      let values = [id.value] + settlement.values(of: row, cables: row.cables)
+      number(row.person, id)
+      let values = [id.value] + row.values(cables: row.cables)
       try insert.run(values + [.integer(RowDigest(values).value)])
       for (name, cables) in row.names {
         try insertName.run(id.value, Int(name).value, cables.value)
       }
-      try addNames(of: row, in: settlement) { name, cables in
+      try addNames(of: row) { name, cables in
         try insertName.run(id.value, name.value, cables.value)
       }
     }
-    let touched = try writeEntries(of: settlement.table, ids)
-    try addOtherNames(scope)
-    if !scope.isEverything { try recount(touched.subtracting(rows.map { ids[$0.person] })) }
-    try indices.make(on: connection)
-    return true
   }
 
   /// Whether somebody else has a slug that is told by its number only from one of these persons', or of
@@ -68,15 +70,10 @@ extension ArchiveWriter {
 
   /// Names that no entry has: of a chief of mission who only signs, or given by a reader.
   mutating func addNames(
-    of row: PersonRows.Row, in settlement: Settlement, _ add: (Int, Int) throws -> Void
+    of row: PersonRows.Row, _ add: (Int, Int) throws -> Void
   ) throws {
-    let person = settlement.persons[row.person]
-    for nameClass in person.classes {
-      guard let chief = settlement.table.chiefNames[nameClass] else { continue }
-      let count = person.entries.count { settlement.table.entries[Int($0)].isChief }
-      try add(try nameID(of: chief), count)
-    }
-    if person.givenName != nil { try add(try nameID(of: row.name), 0) }
+    for (name, cables) in row.chiefs { try add(try nameID(of: name), cables) }
+    if row.isGiven { try add(try nameID(of: row.name), 0) }
   }
 
   /// The condition for persons who may be others now.
@@ -90,14 +87,14 @@ extension ArchiveWriter {
   }
 
   /// Who was there before, by slug.
-  private func formerPersons(in scope: IdentityScope) throws -> [String: Int] {
+  func formerPersons(in scope: IdentityScope) throws -> [String: Int] {
     let old = try connection.fetch("SELECT slug, id FROM person WHERE \(condition(scope))") { row in
       (slug: try row.column(0) as String, id: try row.column(1) as Int)
     }
     return Dictionary(uniqueKeysWithValues: old.map { ($0.slug, $0.id) })
   }
 
-  private func removePersons(in scope: IdentityScope, _ old: [String: Int]) throws {
+  func removePersons(in scope: IdentityScope, _ old: [String: Int]) throws {
     if scope.isEverything {
       try connection.execute("DELETE FROM person_name")
     } else {
@@ -126,7 +123,7 @@ extension ArchiveWriter {
   }
 
   /// Forms that only stand beside a fuller one count as names too.
-  private func addOtherNames(_ scope: IdentityScope) throws {
+  func addOtherNames(_ scope: IdentityScope) throws {
     let condition: SQL =
       scope.isEverything
       ? "1"

@@ -7,17 +7,19 @@ extension ArchiveWriter {
 
   /// Tells apart the persons of all cables that have come in, and those whom `decisions` are about.
   ///
-  /// Only the names that something new has to do with are looked at; `everything` looks at all.
+  /// Only the names that something new has to do with are looked at; `everything` looks at all, with
+  /// about `entries` of them in memory at a time.
   mutating func settlePersons(
-    after decisions: [PersonDecision] = [], everything: Bool = false
+    after decisions: [PersonDecision] = [], everything: Bool = false,
+    entries: Int = entriesAtATime
   ) throws {
     try inBatch { writer in
       // In a first import everything is new, and there are no indices yet.
-      var cables = try CableContexts(on: writer.connection)
+      var known = try Circumstances(on: writer.connection)
       if try everything || writer.load != nil || writer.isMuchNew() {
-        try writer.settle(.everything(on: writer.connection), &cables)
+        try writer.settleEverything(entries, &known)
       } else {
-        try writer.settleChanges(and: decisions, &cables)
+        try writer.settleChanges(and: decisions, &known)
       }
       try writer.connection.executeScript(
         "DELETE FROM unsettled_cable; DELETE FROM unsettled_name;")
@@ -35,48 +37,57 @@ extension ArchiveWriter {
   /// Tells apart what has changed: first the full names, then the single names that may mean whoever
   /// is another person by that, and last whole blocks that readers decided about.
   private mutating func settleChanges(
-    and decisions: [PersonDecision], _ cables: inout CableContexts
+    and decisions: [PersonDecision], _ known: inout Circumstances
   ) throws {
     try adopt()
     let ignored = try connection.ignoredKeys()
-    let changes = try NameChanges(connection, ignored: ignored, &cables)
+    let changes = try NameChanges(connection, ignored: ignored, &known)
     let linked = try LinkedNames(connection, changes, ignored: ignored)
-    guard let borne = try settle(linked, ignored: ignored, lost: changes.gone, &cables) else {
-      return try settle(.everything(on: connection), &cables)
+    guard let borne = try settle(linked, ignored: ignored, lost: changes.gone, &known) else {
+      return try settleEverything(ArchiveWriter.entriesAtATime, &known)
     }
     let words = changes.words.union(borne)
-    if !words.isEmpty { try settle(.words(words, on: connection), &cables) }
+    if !words.isEmpty { try settle(.words(words, on: connection), &known) }
     let concerned = try self.decisions(about: words.union(linked.words))
     let decided = try connection.blocks(of: (decisions + concerned).flatMap(\.foldedNames))
     let blocks = linked.turnedBlocks.union(decided)
-    if !blocks.isEmpty { try settle(.blocks(blocks, on: connection), &cables) }
+    if !blocks.isEmpty { try settle(.blocks(blocks, on: connection), &known) }
   }
 
   /// Tells full names apart, and says by which words somebody is meant who is another than before; nil
   /// where more has to be looked at.
   private mutating func settle(
-    _ names: LinkedNames, ignored: Set<String>, lost: Set<String>, _ cables: inout CableContexts
+    _ names: LinkedNames, ignored: Set<String>, lost: Set<String>, _ known: inout Circumstances
   ) throws -> Set<String>? {
     guard !names.keys.isEmpty else { return [] }
     try IdentityScope.setFullNames(names, on: connection)
-    var table = try EntryTable(connection, .scope, ignored: ignored, &cables)
+    var table = try EntryTable(connection, .scope, ignored: ignored, &known)
     table.keep(names.keys)
     var settlement = Settlement(table, commonBlocks: names.commonBlocks)
     settlement.tellApart()
     return try replaceFullNames(with: settlement, lost: lost)
   }
 
-  private mutating func settle(_ scope: IdentityScope, _ cables: inout CableContexts) throws {
+  private mutating func settleEverything(_ entries: Int, _ known: inout Circumstances) throws {
+    let indices = try LateIndices(of: "cable_person", takenFrom: connection)
+    if try !settleInParts(of: entries, &known) {
+      try settle(.everything(on: connection), &known)
+    }
+    // By now the room that settling took is free.
+    try indices.make(on: connection)
+  }
+
+  private mutating func settle(_ scope: IdentityScope, _ known: inout Circumstances) throws {
     var table = try EntryTable(
       connection, scope.isEverything ? .everything : .scope, ignored: connection.ignoredKeys(),
-      &cables)
+      &known)
     if case .words = scope { table.leaveOutChiefs() }
     let neighbours = try neighbours(scope, in: &table)
     var settlement = Settlement(table, neighbours: neighbours)
     settlement.tellApart()
     try applyDecisions(to: &settlement)
     guard try write(settlement, scope) else {
-      return try settle(.everything(on: connection), &cables)
+      return try settleEverything(ArchiveWriter.entriesAtATime, &known)
     }
   }
 
@@ -140,7 +151,7 @@ extension ArchiveWriter {
       person.words = [try row.column(1)]
       person.first = Int32(clamping: try row.column(3) as Int)
       person.last = Int32(clamping: try row.column(4) as Int)
-      person.offices = table.titleList(of: try row.column(5)).words
+      person.offices = table.titles.list(of: try row.column(5)).words
       person.roles = try row.column(6)
       let countries = (try row.column(7) as String).split(separator: " ")
       person.countries = Set(countries.map { table.cables.number(of: String($0)) })

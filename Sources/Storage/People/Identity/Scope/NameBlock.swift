@@ -22,7 +22,7 @@ struct NameBlock {
     guard NameBlock.isCommon(members.values.filter(\.wasThere)) == isCommon else {
       return Set(names.map(\.key))
     }
-    var links = Links(count: names.count)
+    var links = DisjointSets(count: names.count)
     for isMember in [\Member.wasThere, \.isThere] {
       let places = names.indices.filter {
         full[$0][keyPath: isMember] && !names[$0].words.isEmpty
@@ -107,24 +107,14 @@ extension NameBlock {
   }
 }
 
-/// Which of some things belong together.
-private struct Links {
-  private var roots: [Int]
-
-  init(count: Int) { roots = Array(0..<count) }
-
-  mutating func unite(_ names: NameGroups) {
+extension DisjointSets {
+  /// Puts the names of each group together, and those that may be of several groups with all of these.
+  fileprivate mutating func unite(_ names: NameGroups) {
     for group in names.groups { unite(group) }
     for (name, groups) in names.weak { unite([name] + groups.flatMap { names.groups[$0] }) }
   }
 
   private mutating func unite(_ places: [Int]) {
-    for place in places.dropFirst() { roots[root(of: place)] = root(of: places[0]) }
-  }
-
-  func root(of place: Int) -> Int {
-    var place = place
-    while roots[place] != place { place = roots[place] }
-    return place
+    for place in places.dropFirst() { unite(place, into: places[0]) }
   }
 }

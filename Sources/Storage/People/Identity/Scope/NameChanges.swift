@@ -14,11 +14,11 @@ struct NameChanges {
   let gone: Set<String>
 
   init(
-    _ connection: borrowing Connection, ignored: Set<String>, _ cables: inout CableContexts
+    _ connection: borrowing Connection, ignored: Set<String>, _ known: inout Circumstances
   ) throws {
     gone = Set(try connection.fetch("SELECT key FROM unsettled_name") { row in try row.column(0) })
     words = gone.filter { FoldedName(folded: $0).isBare }
-    let came = try EntryTable(connection, .unsettled, ignored: ignored, &cables)
+    let came = try EntryTable(connection, .unsettled, ignored: ignored, &known)
     for entry in came.entries {
       let name = came.classes[Int(entry.nameClass)]
       if name.isBare { words.insert(name.key) } else { full[name.key] = name }

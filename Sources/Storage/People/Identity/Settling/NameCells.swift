@@ -19,7 +19,7 @@ struct NameCells {
   /// Months that one person is in office at most.
   private static let career: Int32 = 45 * 12
   private var cells: [Cell] = []
-  private var root: [Int] = []
+  private var sets: DisjointSets
   private var rules: [JoinRule?] = []
 
   /// Each cluster: its cells, the largest first.
@@ -27,11 +27,11 @@ struct NameCells {
 
   init(_ entries: [Int32], in table: EntryTable, isLong: Bool, isCommon: Bool) {
     cells = NameCells.cells(entries, in: table)
-    root = Array(cells.indices)
+    sets = DisjointSets(count: cells.count)
     rules = [JoinRule?](repeating: nil, count: cells.count)
     if cells.count > 1 { join(isLong: isLong, isCommon: isCommon) }
     var found: [Int: [Int]] = [:]
-    for place in cells.indices { found[find(place), default: []].append(place) }
+    for place in cells.indices { found[sets.root(of: place), default: []].append(place) }
     clusters = found.values.map { members in
       var sorted = members.map { place in
         var cell = cells[place]
@@ -80,7 +80,7 @@ extension NameCells.Cell {
   fileprivate mutating func weigh(_ table: EntryTable) {
     for place in entries {
       let entry = table.entries[Int(place)]
-      let offices = table.titleLists[Int(entry.titles)]
+      let offices = table.titles[entry.titles]
       telling.formUnion(offices.telling)
       hasOffice = hasOffice || !offices.isEmpty
       concerned.formUnion(table.context(place).concerned.few)
@@ -119,33 +119,29 @@ extension NameCells {
 
   /// A name without office elsewhere is that of the only one who has an office.
   private mutating func joinUnlessContradicted(_ places: [Int]) {
-    let officials = Set(places.filter { cells[$0].hasOffice }.map(find))
+    let officials = Set(places.filter { cells[$0].hasOffice }.map(sets.root))
     if officials.count <= 1 { joinAll(places, .rareName) }
   }
 
   private mutating func joinToWidelyNamed(_ places: [Int]) {
     var countries: [Int: Set<UInt16>] = [:]
-    for place in places { countries[find(place), default: []].insert(cells[place].country) }
+    for place in places {
+      countries[sets.root(of: place), default: []].insert(cells[place].country)
+    }
     let wide = countries.filter { $0.value.count >= SettledPerson.wide }
     if wide.count == 1, let known = wide.first?.key {
       for place in places { unite(known, place, .widelyNamed) }
     }
   }
 
-  private func find(_ place: Int) -> Int {
-    var place = place
-    while root[place] != place { place = root[place] }
-    return place
-  }
-
   private mutating func unite(_ left: Int, _ right: Int, _ rule: JoinRule) {
-    let (one, other) = (find(left), find(right))
+    let (one, other) = (sets.root(of: left), sets.root(of: right))
     guard one != other else { return }
     let isSmaller = cells[one].entries.count < cells[other].entries.count
     let (kept, given) = isSmaller ? (other, one) : (one, other)
-    for place in cells.indices where find(place) == given && rules[place] == nil {
+    for place in cells.indices where sets.root(of: place) == given && rules[place] == nil {
       rules[place] = rule
     }
-    root[given] = kept
+    sets.unite(given, into: kept)
   }
 }

@@ -4,10 +4,6 @@ extension Settlement {
   /// Who signs, classifies or drafts is of the post.
   private static let official =
     Person.Role.signer.bit | Person.Role.classifier.bit | Person.Role.drafter.bit
-  /// Words of an office at a post.
-  static let officesOfPost: Set<String> = [
-    "ambassador", "charge", "dcm", "cda", "consul", "counselor", "secretary", "attache",
-  ]
   /// Months between two signatures of one tour of duty.
   private static let tour: Int32 = 60
 
@@ -61,14 +57,14 @@ extension Settlement {
 
   private func choose(_ entry: Int32, among bearers: [Int], isOfficial: Bool) -> Choice {
     let context = table.context(entry)
-    let offices = table.titleLists[Int(table.entries[Int(entry)].titles)]
+    let offices = table.titles[table.entries[Int(entry)].titles]
     let present = bearers.filter { number in
       // Not by a copy: this is asked more often than anything else.
       guard persons[number].fits(country: context.country, month: context.month, slack: 24) else {
         return false
       }
       return !isOfficial || persons[number].roles & Settlement.official != 0
-        || !persons[number].offices.isDisjoint(with: ofPost)
+        || !persons[number].offices.isDisjoint(with: table.titles.ofPost)
     }
     guard let first = present.first else { return .none(.nobody) }
     let inOffice = present.filter { !persons[$0].offices.isDisjoint(with: offices.words) }
@@ -106,8 +102,8 @@ extension Settlement {
   /// "Ambassador Smith", where a Smith signs at the time.
   private mutating func joinTour(_ entry: Int32, _ tours: [Int], _ place: Int) -> Bool {
     let context = table.context(entry)
-    let words = table.titleLists[Int(table.entries[Int(entry)].titles)].words
-    guard context.country != 0, !words.isDisjoint(with: ofPost) else { return false }
+    let words = table.titles[table.entries[Int(entry)].titles].words
+    guard context.country != 0, !words.isDisjoint(with: table.titles.ofPost) else { return false }
     let fitting = tours.filter {
       persons[$0].countries.contains(context.country)
         && persons[$0].fits(country: context.country, month: context.month, slack: 12)
@@ -123,7 +119,9 @@ extension Settlement {
     for entry in entries where table.context(entry).country != 0 {
       byCountry[table.context(entry).country, default: []].append(entry)
     }
-    for (_, entries) in byCountry.sorted(by: { table.cables.name(of: $0.key) < table.cables.name(of: $1.key) }) {
+    for (_, entries) in byCountry.sorted(by: {
+      table.cables.name(of: $0.key) < table.cables.name(of: $1.key)
+    }) {
       let sorted = entries.sorted { table.context($0).month < table.context($1).month }
       var runs: [[Int32]] = []
       for entry in sorted {

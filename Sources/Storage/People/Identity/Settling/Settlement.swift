@@ -4,8 +4,6 @@
 struct Settlement {
   var table: EntryTable
   var persons: [SettledPerson] = []
-  /// Numbers of `officesOfPost`.
-  let ofPost: Set<Int32>
   /// Persons who are not told apart anew and may be who bears a single name.
   private let neighbours: [SettledPerson]
   /// Blocks of so many names that two persons of one name are to be expected, where not all names of
@@ -20,12 +18,15 @@ struct Settlement {
     commonBlocks: Set<String>? = nil
   ) {
     self.table = table
-    ofPost = self.table.numbers(ofOffices: Settlement.officesOfPost)
     self.neighbours = neighbours
     self.commonBlocks = commonBlocks
   }
 
-  mutating func tellApart() {
+  /// Tells the full names apart, and single names by these.
+  mutating func tellApart() { settleSingleNames(tellFullNamesApart()) }
+
+  /// Gives back the single names, which are left over.
+  mutating func tellFullNamesApart() -> [Int] {
     table.sortByClass()
     let places = table.classes.indices.filter {
       // Signs alone are nobody's name.
@@ -43,11 +44,11 @@ struct Settlement {
       bare += settle(places[start..<end])
       start = end
     }
-    persons += neighbours
-    settleSingleNames(bare)
     for place in table.classes.indices where table.classes[place].isIgnored {
       for entry in table.entries(of: place) { table.entries[Int(entry)].rule = .ignored }
     }
+    persons += neighbours
+    return bare
   }
 
   /// Makes persons of the full names in a block; the single names are left over.
@@ -134,7 +135,7 @@ struct Settlement {
       person.roles |= Int(entry.roles)
       if entry.titles != 0 { person.titleLists.insert(entry.titles) }
     }
-    for list in person.titleLists { person.offices.formUnion(table.titleLists[Int(list)].words) }
+    for list in person.titleLists { person.offices.formUnion(table.titles[list].words) }
     persons[number] = person
   }
 }

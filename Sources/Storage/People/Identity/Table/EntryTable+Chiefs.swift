@@ -1,9 +1,6 @@
 import Cables
 
 extension EntryTable {
-  /// Words of an office that say that its holder heads the mission.
-  private static let heading: Set<String> = ["ambassador", "charge", "cda", "chief", "secretary"]
-
   /// Gives surnames that sign, or that are called ambassador, the name of the chief of mission.
   ///
   /// RODLEY under a telegram of Phnom Penh of June 2009 is Carol A. Rodley, whoever else has that
@@ -12,7 +9,6 @@ extension EntryTable {
   /// Entries of which `isKnown` holds are no chief's.
   mutating func nameChiefs(except isKnown: (NamedEntry) -> Bool) {
     var folded = FoldedSurnames()
-    let heading = numbers(ofOffices: EntryTable.heading)
     for place in entries.indices {
       let entry = entries[place]
       let words = classes[Int(entry.nameClass)].words
@@ -20,8 +16,8 @@ extension EntryTable {
         !isKnown(entry)
       else { continue }
       let isSigned = entry.has(Person.Role.signer.bit)
-      let offices = titleLists[Int(entry.titles)].words
-      guard isSigned || !offices.isDisjoint(with: heading),
+      let offices = titles[entry.titles].words
+      guard isSigned || !offices.isDisjoint(with: titles.heading),
         let name = chief(words[0], entry, &folded)
       else { continue }
       let full = FoldedName(name)

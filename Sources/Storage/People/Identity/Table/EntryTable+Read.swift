@@ -4,33 +4,50 @@ extension EntryTable {
   /// Which entries are in question.
   enum Source {
     case everything
+    /// All of some names.
+    case part(NameParts.Part)
     /// What the tables of `IdentityScope` name.
     case scope
     /// Those of cables that have come in.
     case unsettled
+
+    /// Whether the entries are found by going through all that there are.
+    var isOfAll: Bool {
+      switch self {
+      case .everything, .part: true
+      case .scope, .unsettled: false
+      }
+    }
+
+    var isScope: Bool { if case .scope = self { true } else { false } }
+
+    func has(_ name: FoldedName) -> Bool {
+      if case .part(let part) = self { part.has(name) } else { true }
+    }
   }
 
-  /// Reads what is in question, and what is not known yet of its cables; names with the keys
+  /// Reads what is in question, and what is not known yet of its circumstances; names with the keys
   /// `ignored` are nobody's.
   init(
     _ connection: borrowing Connection, _ source: Source, ignored: Set<String>,
-    _ cables: inout CableContexts
+    _ known: inout Circumstances
   ) throws {
-    self.init(ignored: ignored, cables)
+    self.init(ignored: ignored, known)
     let turned = try readNames(connection, source)
-    try readEntries(connection, source)
-    if source == .everything {
-      try cables.readAll(connection)
+    try readEntries(connection, source, &known.titles)
+    if source.isOfAll {
+      try known.cables.readAll(connection)
     } else {
-      try cables.read(connection, of: entries)
+      try known.cables.read(connection, of: entries)
     }
-    self.cables = cables
+    cables = known.cables
+    titles = known.titles
     // Of a cable that damage took away nothing is known.
-    entries.removeAll { !cables.holds($0.cable) }
+    entries.removeAll { !known.cables.holds($0.cable) }
     orient(turned)
     nameChiefs { entry in
       // Whether it is one depends on nothing but its cable, so that most were asked before.
-      source == .scope && JoinRule(rawValue: Int(entry.oldRule))?.isNoChief == true
+      source.isScope && JoinRule(rawValue: Int(entry.oldRule))?.isNoChief == true
     }
   }
 
@@ -40,7 +57,7 @@ extension EntryTable {
   ) throws -> Set<Int32> {
     let rows: SQL =
       switch source {
-      case .everything: "name"
+      case .everything, .part: "name"
       case .unsettled:
         """
         name
@@ -48,32 +65,28 @@ extension EntryTable {
         """
       case .scope: "name_scope JOIN name USING (id)"
       }
-    let names = try connection.fetch(
-      "SELECT id, text, folded, key FROM \(rows) ORDER BY key, folded, text"
-    ) { row in
-      (
-        id: try EntryTable.number(row, 0), text: try row.column(1) as String,
-        folded: try row.column(2) as String, key: try row.column(3) as String
-      )
-    }
+    let sql: SQL = "SELECT id, text, folded, key FROM \(rows) ORDER BY key, folded, text"
     var turned: Set<Int32> = []
-    for name in names {
-      self.names[name.id] = name.text
-      let folded = FoldedName(folded: name.folded)
-      let place = number(of: folded, key: name.key)
+    try connection.prepare(sql.text).run(sql.arguments) { row in
+      let text: String = try row.column(2)
+      let folded = FoldedName(folded: text)
+      guard source.has(folded) else { return }
+      let name = try EntryTable.number(row, 0)
+      let place = number(of: folded, key: try row.column(3))
       if classes[Int(place)].words != folded.words { turned.insert(place) }
-      classOfName[name.id] = place
-      foldedOfName[name.id] = name.folded
+      names[name] = try row.column(1)
+      classOfName[name] = place
+      foldedOfName[name] = text
     }
     return turned
   }
 
   private mutating func readEntries(
-    _ connection: borrowing Connection, _ source: Source
+    _ connection: borrowing Connection, _ source: Source, _ titles: inout TitleLists
   ) throws {
     let rows: SQL =
       switch source {
-      case .everything: "cable_person AS entry"
+      case .everything, .part: "cable_person AS entry"
       case .unsettled: "unsettled_cable CROSS JOIN cable_person AS entry USING (cable_id)"
       case .scope:
         """
@@ -89,23 +102,21 @@ extension EntryTable {
         coalesce(person_id, -1), coalesce(rule, 0)
       FROM \(rows)
       """
-    if source == .everything {
-      // An array that grows as it is filled takes up to three times its room.
-      entries.reserveCapacity(try connection.first("SELECT count(*) FROM cable_person") ?? 0)
-    }
+    // An array that grows as it is filled takes up to three times its room.
+    entries.reserveCapacity(try source.size(on: connection))
     let titleText = try connection.prepare("SELECT titles FROM title_list WHERE id = ?")
     try connection.prepare(sql.text).run(sql.arguments) { row in
       let name = try EntryTable.number(row, 2)
       guard let nameClass = classOfName[name] else { return }
-      let titles = try place(ofTitles: try row.column(3), reading: titleText)
+      let place = try titles.place(of: try row.column(3), reading: titleText)
       entries.append(
         try NamedEntry(
           cable: EntryTable.number(row, 0), ordinal: EntryTable.number(row, 1),
-          name: name, titles: titles, oldPerson: EntryTable.number(row, 5),
+          name: name, titles: place, oldPerson: EntryTable.number(row, 5),
           nameClass: nameClass, roles: UInt8(truncatingIfNeeded: try row.column(4) as Int),
           oldRule: UInt8(truncatingIfNeeded: try row.column(6) as Int)))
     }
-    if source != .everything {
+    if !source.isOfAll {
       entries.sort { ($0.cable, $0.ordinal) < ($1.cable, $1.ordinal) }
     }
   }
@@ -117,17 +128,6 @@ extension EntryTable {
       throw ArchiveError.damaged("there can be no row \(number) of a person")
     }
     return narrow
-  }
-
-  private mutating func place(
-    ofTitles id: Int, reading text: borrowing Statement
-  ) throws -> Int32 {
-    if id == 0 { return 0 }
-    if let known = titleNumbers[id] { return known }
-    let titles: String = try text.first(id.value) ?? ""
-    titleNumbers[id] = Int32(titleLists.count)
-    titleLists.append(titleList(of: titles))
-    return Int32(titleLists.count - 1)
   }
 
   /// Takes the words of each class in the order in which most entries have them.
@@ -142,5 +142,19 @@ extension EntryTable {
       classes[Int(place)].words = folded.words
       classes[Int(place)].block = folded.block
     }
+  }
+}
+
+extension EntryTable.Source {
+  /// About as many entries as there will be; 0 where it is not worth a count.
+  fileprivate func size(on connection: borrowing Connection) throws -> Int {
+    let share: Int
+    switch self {
+    case .everything: share = 1
+    case .part(let part): share = part.parts.count
+    case .scope, .unsettled: return 0
+    }
+    let all: Int = try connection.first("SELECT count(*) FROM cable_person") ?? 0
+    return share == 1 ? all : all / share * 5 / 4
   }
 }

@@ -8,11 +8,9 @@ struct EntryTable {
   var classNumbers: [String: Int32] = [:]
   /// Text of names by row, where they are in question.
   var names: [Int32: String] = [:]
-  /// What is known of the cables that the entries stand in.
+  /// What is known of the cables that the entries stand in, and of the titles they have.
   var cables: CableContexts
-  var titleLists = [TitleList(telling: [], words: [], titles: [])]
-  /// Numbers of the words of offices.
-  var officeNumbers: [String: Int32] = [:]
+  var titles: TitleLists
   /// Entries ordered by class.
   var order: [Int32] = []
   /// Classes and folded forms by row of `name`.
@@ -20,13 +18,12 @@ struct EntryTable {
   var foldedOfName: [Int32: String] = [:]
   /// The full names of chiefs of mission that were given to surnames, by class.
   var chiefNames: [Int32: String] = [:]
-  /// Places of title lists by row.
-  var titleNumbers: [Int: Int32] = [:]
 
   /// A table without an entry.
-  init(ignored: Set<String>, _ cables: CableContexts) {
+  init(ignored: Set<String>, _ known: Circumstances) {
     self.ignored = ignored
-    self.cables = cables
+    cables = known.cables
+    titles = known.titles
   }
 
   func context(_ entry: Int32) -> CableContext { cables[entries[Int(entry)].cable] }

@@ -4,7 +4,7 @@ struct NamedEntry {
   let ordinal: Int32
   /// Row of `name`.
   let name: Int32
-  /// Place in `EntryTable.titleLists`; 0 for none.
+  /// Place in `TitleLists`; 0 for none.
   let titles: Int32
   /// Row of `person` before; 0 for none, -1 for not looked at.
   let oldPerson: Int32

@@ -1,0 +1,74 @@
+import SQLite
+
+/// The lists of titles that cables tie to names, each read once.
+struct TitleLists {
+  /// Words of an office that say that its holder heads the mission.
+  private static let headingWords: Set<String> = [
+    "ambassador", "charge", "cda", "chief", "secretary",
+  ]
+  /// Words of an office at a post.
+  private static let postWords: Set<String> = [
+    "ambassador", "charge", "dcm", "cda", "consul", "counselor", "secretary", "attache",
+  ]
+
+  /// The first is of no titles.
+  private var lists = [TitleList(telling: [], words: [], titles: [])]
+  /// Places of the lists by row.
+  private var places: [Int: Int32] = [:]
+  /// Numbers of the words of offices.
+  private var numbers: [String: Int32] = [:]
+  /// Offices of the head of a mission.
+  private(set) var heading: Set<Int32> = []
+  /// Offices at a post.
+  private(set) var ofPost: Set<Int32> = []
+
+  init() {
+    heading = numbers(of: TitleLists.headingWords)
+    ofPost = numbers(of: TitleLists.postWords)
+  }
+
+  subscript(place: Int32) -> TitleList { lists[Int(place)] }
+
+  /// The place of the list in a row of `title_list`, 0 for none; `text` reads its titles.
+  mutating func place(of row: Int, reading text: borrowing Statement) throws -> Int32 {
+    if row == 0 { return 0 }
+    if let known = places[row] { return known }
+    let place = Int32(lists.count)
+    places[row] = place
+    lists.append(list(of: try text.first(row.value) ?? ""))
+    return place
+  }
+
+  /// Takes titles, one a line.
+  mutating func list(of titles: String) -> TitleList {
+    let offices = FoldedOffices(titles: titles)
+    return TitleList(
+      telling: offices.telling, words: numbers(of: offices.words),
+      titles: titles.split(separator: "\n").map {
+        FoldedText.words(of: String($0)).map(\.folded).joined(separator: " ")
+      })
+  }
+
+  private mutating func numbers(of words: Set<String>) -> Set<Int32> {
+    var found: Set<Int32> = []
+    for word in words {
+      let number = numbers[word] ?? Int32(numbers.count)
+      numbers[word] = number
+      found.insert(number)
+    }
+    return found
+  }
+}
+
+/// The titles that a cable ties to a name, in forms in which they are compared.
+struct TitleList {
+  /// As `FoldedOffices` has them.
+  let telling: Set<String>
+  /// Words of the offices, by their numbers in `TitleLists`: a large archive has many persons with a
+  /// few offices.
+  let words: Set<Int32>
+  /// Each title in folded words.
+  let titles: [String]
+
+  var isEmpty: Bool { words.isEmpty }
+}
