@@ -64,9 +64,25 @@ extension ArchiveWriter {
       JOIN name ON name.id = person_name.name_id
       WHERE cable_id = \(id) AND person_name.cables > 0
       """)
+    try takeOffSingleNames(of: id)
     for table in ["other_name", "cable_person", "cable_without_persons"] {
       try connection.prepare("DELETE FROM \(table) WHERE cable_id = ?").run(id.value)
     }
+  }
+
+  /// Counts the cable's single names no longer.
+  ///
+  /// Full names are counted when they are told apart anew; single names then are what they were.
+  private func takeOffSingleNames(of id: Int) throws {
+    let takeOff = try connection.prepare(
+      "UPDATE person_name SET cables = cables - 1 WHERE person_id = ? AND name_id = ?")
+    let names = try connection.fetch(
+      """
+      SELECT person_id, name_id FROM cable_person JOIN name ON name.id = name_id
+      WHERE cable_id = \(id) AND person_id > 0 AND instr(folded, ' ') = 0
+      """
+    ) { row in (person: try row.column(0) as Int, name: try row.column(1) as Int) }
+    for (person, name) in names { try takeOff.run(person.value, name.value) }
   }
 
   mutating func nameID(of text: String) throws -> Int { try nameRow(of: text).id }

@@ -45,7 +45,7 @@ extension ArchiveWriter {
     let touched = try writeEntries(of: settlement.table, ids)
     let shrunk = Set(rows.filter { settlement.has($0, nameIn: lost) }.map { ids[$0.person] })
     let renamed = changed.union(gone).union(touched).union(shrunk)
-    return try rename(renamed.sorted(), rowOfID, changed: changed, shrunk: shrunk, settlement)
+    return try rename(renamed.sorted(), rowOfID, changed: changed, settlement)
   }
 
   /// The persons with one of the full names in question, by slug.
@@ -70,7 +70,7 @@ extension ArchiveWriter {
 
   /// Writes the names of persons anew, and says which words of theirs mean others now.
   private mutating func rename(
-    _ persons: [Int], _ rows: [Int: PersonRows.Row], changed: Set<Int>, shrunk: Set<Int>,
+    _ persons: [Int], _ rows: [Int: PersonRows.Row], changed: Set<Int>,
     _ settlement: Settlement
   ) throws -> Set<String> {
     let names = try connection.prepare(
@@ -102,7 +102,7 @@ extension ArchiveWriter {
         found.formUnion(before)
         continue
       }
-      if shrunk.contains(id) || settlement.hasChief(row) {
+      if settlement.hasChief(row) {
         try count.count(id)
       } else {
         // Single names are still what they were.

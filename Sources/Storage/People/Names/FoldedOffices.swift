@@ -4,6 +4,8 @@ struct FoldedOffices: Hashable {
   var telling: Set<String> = []
   /// Their single words, and their initials: `minister`, `interior`, `moi`.
   var words: Set<String> = []
+  /// Each title in folded words.
+  private(set) var titles: [String] = []
 
   init() {}
 
@@ -15,6 +17,7 @@ struct FoldedOffices: Hashable {
   private mutating func add(_ title: String) {
     let table = NameWords.standard
     let all = FoldedText.words(of: title).map(\.folded)
+    titles.append(all.joined(separator: " "))
     let kept = all.filter { !table.modifiers.contains($0) }
     guard !kept.isEmpty else { return }
     add(kept)

@@ -43,10 +43,7 @@ struct TitleLists {
   mutating func list(of titles: String) -> TitleList {
     let offices = FoldedOffices(titles: titles)
     return TitleList(
-      telling: offices.telling, words: numbers(of: offices.words),
-      titles: titles.split(separator: "\n").map {
-        FoldedText.words(of: String($0)).map(\.folded).joined(separator: " ")
-      })
+      telling: offices.telling, words: numbers(of: offices.words), titles: offices.titles)
   }
 
   private mutating func numbers(of words: Set<String>) -> Set<Int32> {
