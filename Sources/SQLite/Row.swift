@@ -12,8 +12,10 @@ package struct Row: ~Copyable {
     return decoded
   }
 
-  // Callers are other modules, which would go through the witnesses of a type for every value.
+  // The same for what is read most: callers are other modules, which would go through the witnesses of
+  // a type for every value.
 
+  /// Decodes an integer.
   package func column(_ index: Int32) throws(SQLiteError) -> Int {
     guard sqlite3_column_type(handle, index) == SQLITE_INTEGER else {
       throw mismatch(index, Int.self)
@@ -21,10 +23,12 @@ package struct Row: ~Copyable {
     return Int(sqlite3_column_int64(handle, index))
   }
 
+  /// Decodes an integer or NULL.
   package func column(_ index: Int32) throws(SQLiteError) -> Int? {
     isNull(index) ? nil : try column(index) as Int
   }
 
+  /// Decodes a text.
   package func column(_ index: Int32) throws(SQLiteError) -> String {
     guard sqlite3_column_type(handle, index) == SQLITE_TEXT else {
       throw mismatch(index, String.self)
@@ -32,6 +36,7 @@ package struct Row: ~Copyable {
     return text(index)
   }
 
+  /// Decodes a text or NULL.
   package func column(_ index: Int32) throws(SQLiteError) -> String? {
     isNull(index) ? nil : try column(index) as String
   }

@@ -42,6 +42,32 @@ struct `A statement` {
     #expect(try connection.prepare("SELECT max(1, NULL)").first() as Int? == nil)
   }
 
+  @Test(arguments: ["SELECT 'x'", "SELECT 1.5", "SELECT NULL", "SELECT x'00'"])
+  func `takes no other value for a number`(query: String) throws {
+    let connection = try Connection(path: ":memory:", access: .create)
+    let sql = SQL(stringLiteral: query)
+    #expect(throws: SQLiteError.self) {
+      try connection.fetch(sql) { row in try row.column(0) as Int }
+    }
+    guard !query.hasSuffix("NULL") else { return }
+    #expect(throws: SQLiteError.self) {
+      try connection.fetch(sql) { row in try row.column(0) as Int? }
+    }
+  }
+
+  @Test(arguments: ["SELECT 1", "SELECT NULL", "SELECT x'41'"])
+  func `takes no other value for a text`(query: String) throws {
+    let connection = try Connection(path: ":memory:", access: .create)
+    let sql = SQL(stringLiteral: query)
+    #expect(throws: SQLiteError.self) {
+      try connection.fetch(sql) { row in try row.column(0) as String }
+    }
+    guard !query.hasSuffix("NULL") else { return }
+    #expect(throws: SQLiteError.self) {
+      try connection.fetch(sql) { row in try row.column(0) as String? }
+    }
+  }
+
   @Test func `runs again with other arguments`() throws {
     let connection = try Connection(path: ":memory:", access: .create)
     try connection.executeScript("CREATE TABLE t (a TEXT, b INTEGER) STRICT")

@@ -8,9 +8,7 @@ package struct ChiefRegistry: Sendable {
 
   /// By place, then by the beginning of the term.
   package let all: [ChiefOfMission]
-  private let byPlace: [String: [ChiefOfMission]]
-  /// The terms of `byPlace`, in the same order.
-  private let terms: [String: [Term]]
+  private let byPlace: [String: Mission]
   private let bySurname: [String: [ChiefOfMission]]
 
   init(_ table: DataTable) {
@@ -21,8 +19,7 @@ package struct ChiefRegistry: Sendable {
         to: row[6].isEmpty ? nil : row[6],
         otherNames: row[7].split(separator: ";").map(String.init))
     }
-    byPlace = Dictionary(grouping: all, by: \.place)
-    terms = byPlace.mapValues { chiefs in chiefs.map { Term($0, among: chiefs) } }
+    byPlace = Dictionary(grouping: all, by: \.place).mapValues(Mission.init)
     bySurname = Dictionary(grouping: all) { Spelling($0.surname).text }
   }
 
@@ -46,7 +43,23 @@ package struct ChiefRegistry: Sendable {
   }
 
   private func chiefs(at place: String, on date: Timestamp) -> [ChiefOfMission] {
-    guard let chiefs = byPlace[place], let terms = terms[place] else { return [] }
+    byPlace[place]?.chiefs(on: date) ?? []
+  }
+}
+
+/// The chiefs of one place, in the order in which they came.
+private struct Mission: Sendable {
+  private let chiefs: [ChiefOfMission]
+  // Apart from the chiefs, since what is asked of every telegram is not to copy their names.
+  private let terms: [Term]
+
+  init(_ chiefs: [ChiefOfMission]) {
+    self.chiefs = chiefs
+    terms = chiefs.map { Term($0, among: chiefs) }
+  }
+
+  /// Those in office, the latest to come first.
+  func chiefs(on date: Timestamp) -> [ChiefOfMission] {
     let day = Term.number(year: date.year, month: date.month, day: date.day)
     return terms.indices.reversed().filter { terms[$0].includes(day) }.map { chiefs[$0] }
   }

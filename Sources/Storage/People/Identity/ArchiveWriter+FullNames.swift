@@ -45,7 +45,9 @@ extension ArchiveWriter {
     let touched = try writeEntries(of: settlement.table, ids)
     let shrunk = Set(rows.filter { settlement.has($0, nameIn: lost) }.map { ids[$0.person] })
     let renamed = changed.union(gone).union(touched).union(shrunk)
-    return try rename(renamed.sorted(), rowOfID, changed: changed, settlement)
+    return try rename(
+      renamed.sorted(), rowOfID, changed: changed, hadChief: settlement.table.formerChiefs,
+      settlement)
   }
 
   /// The persons with one of the full names in question, by slug.
@@ -70,7 +72,7 @@ extension ArchiveWriter {
 
   /// Writes the names of persons anew, and says which words of theirs mean others now.
   private mutating func rename(
-    _ persons: [Int], _ rows: [Int: PersonRows.Row], changed: Set<Int>,
+    _ persons: [Int], _ rows: [Int: PersonRows.Row], changed: Set<Int>, hadChief: Set<Int>,
     _ settlement: Settlement
   ) throws -> Set<String> {
     let names = try connection.prepare(
@@ -102,7 +104,7 @@ extension ArchiveWriter {
         found.formUnion(before)
         continue
       }
-      if settlement.hasChief(row) {
+      if settlement.hasChief(row) || hadChief.contains(id) {
         try count.count(id)
       } else {
         // Single names are still what they were.
@@ -134,5 +136,12 @@ extension Settlement {
 
   fileprivate func has(_ row: PersonRows.Row, nameIn keys: Set<String>) -> Bool {
     persons[row.person].classes.contains { keys.contains(table.classes[Int($0)].key) }
+  }
+}
+
+extension EntryTable {
+  /// Numbers of the persons for whom a surname stood, as for a chief of mission.
+  fileprivate var formerChiefs: Set<Int> {
+    Set(entries.filter { Int($0.oldRule) == JoinRule.chief.rawValue }.map { Int($0.oldPerson) })
   }
 }

@@ -7,28 +7,33 @@ extension ArchiveWriter {
   /// False, and nothing written, where somebody else is called as one of these persons would be.
   mutating func write(_ settlement: Settlement, _ scope: IdentityScope) throws -> Bool {
     let rows = PersonRows(settlement.rows).rows
-    let old = try formerPersons(in: scope)
-    guard try scope.isEverything || !areTaken(rows, besides: Set(old.keys)) else { return false }
-    try removePersons(in: scope, old)
     var ids = settlement.persons.map { $0.row ?? 0 }
-    try insert(rows, old) { ids[$0] = $1 }
+    guard try replacePersons(in: scope, with: rows, ids: &ids) else { return false }
     let touched = try writeEntries(of: settlement.table, ids)
     try addOtherNames(scope)
     if !scope.isEverything { try recount(touched.subtracting(rows.map { ids[$0.person] })) }
     return true
   }
 
-  /// Writes rows of persons, each with the number that it had, and says which number that is.
-  mutating func insert(
-    _ rows: [PersonRows.Row], _ old: [String: Int], number: (Int, Int) -> Void
-  ) throws {
+  /// Writes rows of persons, and notes in `ids` the number of each by its place; who had the slug
+  /// before keeps the number.
+  ///
+  /// False, and nothing written, where somebody outside the scope is called as one of them would be.
+  mutating func replacePersons(
+    in scope: IdentityScope, with rows: [PersonRows.Row], ids: inout [Int]
+  ) throws -> Bool {
+    let former = try formerPersons(in: scope)
+    // Slugs that differ for SQLite may be the same for Swift, which looks at letters, not at bytes.
+    let old = Dictionary(former.map { ($0.slug, $0.id) }, uniquingKeysWith: { first, _ in first })
+    guard try scope.isEverything || !areTaken(rows, besides: Set(old.keys)) else { return false }
+    try removePersons(in: scope, former.map(\.id))
     var next = max(try nextPerson(), (old.values.max() ?? 0) + 1)
     let insert = try connection.prepare(ArchiveWriter.insertPerson)
     let insertName = try connection.prepare(ArchiveWriter.insertPersonName)
     for row in rows {
       let id = old[row.slug] ?? next
       if id == next { next += 1 }
-      number(row.person, id)
+      ids[row.person] = id
       let values = [id.value] + row.values(cables: row.cables)
       try insert.run(values + [.integer(RowDigest(values).value)])
       for (name, cables) in row.names {
@@ -38,6 +43,7 @@ extension ArchiveWriter {
         try insertName.run(id.value, name.value, cables.value)
       }
     }
+    return true
   }
 
   /// Whether somebody else has a slug that is told by its number only from one of these persons', or of
@@ -86,20 +92,19 @@ extension ArchiveWriter {
       """
   }
 
-  /// Who was there before, by slug.
-  func formerPersons(in scope: IdentityScope) throws -> [String: Int] {
-    let old = try connection.fetch("SELECT slug, id FROM person WHERE \(condition(scope))") { row in
-      (slug: try row.column(0) as String, id: try row.column(1) as Int)
+  /// Who was there before.
+  private func formerPersons(in scope: IdentityScope) throws -> [(slug: String, id: Int)] {
+    try connection.fetch("SELECT slug, id FROM person WHERE \(condition(scope))") { row in
+      (slug: try row.column(0), id: try row.column(1))
     }
-    return Dictionary(uniqueKeysWithValues: old.map { ($0.slug, $0.id) })
   }
 
-  func removePersons(in scope: IdentityScope, _ old: [String: Int]) throws {
+  private func removePersons(in scope: IdentityScope, _ ids: [Int]) throws {
     if scope.isEverything {
       try connection.execute("DELETE FROM person_name")
     } else {
       let names = try connection.prepare("DELETE FROM person_name WHERE person_id = ?")
-      for id in old.values { try names.run(id.value) }
+      for id in ids { try names.run(id.value) }
     }
     try connection.execute("DELETE FROM person WHERE \(condition(scope))")
   }

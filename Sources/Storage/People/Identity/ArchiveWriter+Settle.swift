@@ -14,8 +14,8 @@ extension ArchiveWriter {
     entries: Int = entriesAtATime
   ) throws {
     try inBatch { writer in
-      // In a first import everything is new, and there are no indices yet.
       var known = try Circumstances(on: writer.connection)
+      // In a first import everything is new, and there are no indices yet.
       if try everything || writer.load != nil || writer.isMuchNew() {
         try writer.settleEverything(entries, &known)
       } else {
@@ -73,7 +73,7 @@ extension ArchiveWriter {
     if try !settleInParts(of: entries, &known) {
       try settle(.everything(on: connection), &known)
     }
-    // By now the room that settling took is free.
+    // By now the room that the entries took is free.
     try indices.make(on: connection)
   }
 
@@ -149,8 +149,9 @@ extension ArchiveWriter {
       }
       var person = SettledPerson(row: id, block: try row.column(2))
       person.words = [try row.column(1)]
-      person.first = Int32(clamping: try row.column(3) as Int)
-      person.last = Int32(clamping: try row.column(4) as Int)
+      // Sums with months are within bounds whatever a damaged row has.
+      person.first = Int32(min(max(try row.column(3) as Int, 0), 120_000))
+      person.last = Int32(min(max(try row.column(4) as Int, 0), 120_000))
       person.offices = table.titles.list(of: try row.column(5)).words
       person.roles = try row.column(6)
       let countries = (try row.column(7) as String).split(separator: " ")

@@ -6,8 +6,11 @@ enum JoinRule: Int {
   case merged, split, ignored
   case several, nobody, contradicted
 
-  /// Whether an entry that was joined so is not called by the surname of a chief of mission.
-  var isNoChief: Bool {
+  /// Whether an entry that was joined so is known to stand for no chief of mission.
+  ///
+  /// That depends on its cable and the registry alone. What a later registry knows of chiefs is found
+  /// out when all names are looked at.
+  var rulesOutChief: Bool {
     switch self {
     case .chief, .merged, .split, .ignored, .several: false
     default: true

@@ -10,10 +10,11 @@ extension ArchiveWriter {
   /// nothing done, where there are no more entries than that, or where readers have decided about
   /// persons: a decision may be about any two of them.
   mutating func settleInParts(of size: Int, _ known: inout Circumstances) throws -> Bool {
-    guard try connection.decisions(inForce: true).isEmpty,
-      let verdicts = try EntryVerdicts(on: connection), verdicts.count > size
+    let entries: Int = try connection.first("SELECT count(*) FROM cable_person") ?? 0
+    guard entries > size, try connection.decisions(inForce: true).isEmpty,
+      let verdicts = try EntryVerdicts(on: connection)
     else { return false }
-    let parts = try NameParts(count: (verdicts.count + size - 1) / size, on: connection)
+    let parts = try NameParts(of: entries, size: size, on: connection)
     var persons = GatheredPersons(verdicts, singleNames: try singleNames())
     for number in 0..<parts.count {
       var settlement = Settlement(
@@ -51,10 +52,8 @@ extension ArchiveWriter {
   private mutating func write(
     _ found: (rows: [PersonRows.Row], verdicts: EntryVerdicts)
   ) throws {
-    let old = try formerPersons(in: .everything)
-    try removePersons(in: .everything, old)
     var ids = [Int](repeating: 0, count: found.rows.count)
-    try insert(found.rows, old) { ids[$0] = $1 }
+    _ = try replacePersons(in: .everything, with: found.rows, ids: &ids)
     let update = try connection.prepare(
       """
       UPDATE cable_person SET person_id = ?1, rule = ?2

@@ -5,9 +5,8 @@ struct EntryVerdicts {
   /// The place of the first entry by row of the cable; one more for the end.
   private var starts: [Int32]
   private var persons: [Int32]
+  /// 0 for what was not looked at, since damage took away its name or its cable.
   private var rules: [UInt8]
-
-  var count: Int { persons.count }
 
   /// Nobody is anybody yet.
   ///
@@ -35,7 +34,7 @@ struct EntryVerdicts {
     starts.append(Int32(count))
     self.starts = starts
     persons = [Int32](repeating: -1, count: count)
-    rules = [UInt8](repeating: UInt8(JoinRule.nobody.rawValue), count: count)
+    rules = [UInt8](repeating: 0, count: count)
   }
 
   /// Notes that an entry is the person of a number, or nobody's at -1.
@@ -45,10 +44,12 @@ struct EntryVerdicts {
     rules[place] = UInt8(entry.rule.rawValue)
   }
 
-  /// Gives each entry in the order of cables: its cable, its ordinal, its person, its rule.
-  func forEach(_ body: (Int, Int, Int32, Int) throws -> Void) rethrows {
+  /// Gives each entry that was looked at, in the order of cables.
+  func forEach(
+    _ body: (_ cable: Int, _ ordinal: Int, _ person: Int32, _ rule: Int) throws -> Void
+  ) rethrows {
     for cable in starts.indices.dropLast() {
-      for place in Int(starts[cable])..<Int(starts[cable + 1]) {
+      for place in Int(starts[cable])..<Int(starts[cable + 1]) where rules[place] != 0 {
         try body(cable, place - Int(starts[cable]) + 1, persons[place], Int(rules[place]))
       }
     }

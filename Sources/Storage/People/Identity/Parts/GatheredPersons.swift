@@ -57,7 +57,7 @@ struct GatheredPersons {
   /// Those who bear one of the words in a part, as persons who are not told apart anew.
   func bearers(in part: NameParts.Part) -> [SettledPerson] {
     var words: [Int32: Set<String>] = [:]
-    for (word, places) in bearersOfWord where part.parts.number(ofBlock: word) == part.number {
+    for (word, places) in bearersOfWord where part.parts.part(ofBlock: word) == part.number {
       for place in places { words[place, default: []].insert(word) }
     }
     return words.sorted { $0.key < $1.key }.map { place, words in

@@ -12,16 +12,21 @@ struct NameParts {
     let isOfSingleNames: Bool
 
     func has(_ name: FoldedName) -> Bool {
-      (!isOfSingleNames || name.isBare) && parts.number(ofBlock: name.block) == number
+      (!isOfSingleNames || name.isBare) && parts.part(ofBlock: name.block) == number
     }
   }
 
   let count: Int
-  /// What blocks are known by that share a name, since its words stand in several orders.
-  private let shared: [String: String]
+  /// Entries in a part, more or less.
+  let size: Int
+  /// Blocks that have to be together, each with the one that decides the part of all: `flor` and
+  /// `reyna` where somebody is both Pablo Reyna Flor and Pablo Flor Reyna.
+  private let together: [String: String]
 
-  init(count: Int, on connection: borrowing Connection) throws {
-    self.count = count
+  /// Parts for so many entries, with `size` of them each.
+  init(of entries: Int, size: Int, on connection: borrowing Connection) throws {
+    count = max(1, (entries + size - 1) / size)
+    self.size = size
     var places: [String: Int] = [:]
     var names: [(key: String, block: Int)] = []
     let turned = try connection.prepare(
@@ -41,7 +46,7 @@ struct NameParts {
       sets.unite(next.block, into: name.block)
     }
     let blocks = Dictionary(uniqueKeysWithValues: places.map { ($0.value, $0.key) })
-    shared = places.mapValues { blocks[sets.root(of: $0)] ?? "" }
+    together = places.mapValues { blocks[sets.root(of: $0)] ?? "" }
   }
 
   func part(_ number: Int, ofSingleNames: Bool) -> Part {
@@ -49,11 +54,9 @@ struct NameParts {
   }
 
   /// The part in which a block is.
-  func number(ofBlock block: String) -> Int {
-    // Not by `hashValue`: the same archive is to take the same room each time.
-    let letters = (shared[block] ?? block).utf8.reduce(into: UInt64(5381)) { sum, letter in
-      sum = sum &* 33 &+ UInt64(letter)
-    }
-    return Int(letters % UInt64(count))
+  func part(ofBlock block: String) -> Int {
+    // Not `hashValue`: the same archive is to take the same room each time.
+    let digest = RowDigest([(together[block] ?? block).value]).value
+    return Int(UInt64(bitPattern: digest) % UInt64(count))
   }
 }

@@ -71,6 +71,7 @@ enum IdentityScope {
       """)
   }
 
+  /// Fills `name_scope` from the other tables; a name that is in several of them has all entries.
   private static func findNames(_ connection: borrowing Connection) throws {
     try connection.executeScript(
       """

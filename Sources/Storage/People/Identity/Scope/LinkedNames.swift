@@ -19,10 +19,10 @@ struct LinkedNames {
   init(
     _ connection: borrowing Connection, _ changes: NameChanges, ignored: Set<String>
   ) throws {
-    let changed = Set(changes.full.keys).union(changes.gone)
+    let changed = changes.keys
     // Linked with nothing, and yet to be told that they are nobody's.
-    keys = ignored.intersection(changes.full.keys)
-    let found = Set(changes.full.values.map(\.block))
+    keys = ignored.intersection(changed)
+    let found = Set(changes.full.values.map(\.block)).union(changes.chiefs.values.map(\.block))
       .union(try connection.blocks(ofKeys: changed))
     let reader = try NameBlock.Reader(connection, changes, ignored: ignored)
     for block in found {

@@ -81,7 +81,8 @@ extension NameBlock {
           try row.column(0), try row.column(3), try row.column(4)
         )
         let hasCome =
-          changes.names.contains(Int32(truncatingIfNeeded: row)) || changes.chiefs.contains(key)
+          changes.names.contains(Int32(truncatingIfNeeded: row))
+          || changes.chiefs[key]?.block == block
         let isLeft = try isSettled == 1 || isChiefs(row)
         var member =
           found.members[key]
@@ -93,8 +94,7 @@ extension NameBlock {
         found.members[key] = member
       }
       // Chiefs of whom no cable has the full name.
-      for key in changes.chiefs where found.members[key] == nil {
-        guard let name = changes.full[key], name.block == block else { continue }
+      for (key, name) in changes.chiefs where name.block == block && found.members[key] == nil {
         found.members[key] = Member(name: name, isThere: true)
       }
       return found

@@ -8,10 +8,13 @@ struct NameChanges {
   private(set) var words: Set<String> = []
   /// Rows of `name` that cables came with.
   private(set) var names: Set<Int32> = []
-  /// Keys of the full names that surnames of chiefs of mission, which came, stand for.
-  private(set) var chiefs: Set<String> = []
+  /// The full names, by key, that surnames of chiefs of mission, which came, stand for.
+  private(set) var chiefs: [String: NameClass] = [:]
   /// Keys of names of which an entry is gone.
   let gone: Set<String>
+
+  /// The keys of all full names with something new to them.
+  var keys: Set<String> { Set(full.keys).union(chiefs.keys).union(gone) }
 
   init(
     _ connection: borrowing Connection, ignored: Set<String>, _ known: inout Circumstances
@@ -21,8 +24,12 @@ struct NameChanges {
     let came = try EntryTable(connection, .unsettled, ignored: ignored, &known)
     for entry in came.entries {
       let name = came.classes[Int(entry.nameClass)]
-      if name.isBare { words.insert(name.key) } else { full[name.key] = name }
-      if entry.isChief { chiefs.insert(name.key) } else { names.insert(entry.name) }
+      if entry.isChief {
+        chiefs[name.key] = name
+      } else {
+        names.insert(entry.name)
+        if name.isBare { words.insert(name.key) } else { full[name.key] = name }
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ struct CableContext {
   var month: Int32 = 0
   /// 0 where it is not known.
   var day: UInt8 = 0
+  /// Whether the archive has been asked.
   var isRead = false
   /// Place in the list of countries; 0 where it is not known, or is the sender's own country.
   var country: UInt16 = 0

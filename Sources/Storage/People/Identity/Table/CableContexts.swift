@@ -4,10 +4,11 @@ import SQLite
 /// When and where cables were sent, and which countries they concern; read where it is asked for.
 struct CableContexts {
   /// Beyond this share of all cables it is quicker to read every one in turn.
-  private static let largestShare = 1.0 / 8
+  static let largestShare = 1.0 / 8
 
   /// By row of the cable.
   private var contexts: [CableContext]
+  private var isComplete = false
   private(set) var posts = [
     Post(code: "", name: "", kind: "", country: nil, routingIndicator: nil)
   ]
@@ -49,18 +50,24 @@ struct CableContexts {
 extension CableContexts {
   /// Reads every cable.
   mutating func readAll(_ connection: borrowing Connection) throws {
+    guard !isComplete else { return }
+    isComplete = true
     for cable in contexts.indices { contexts[cable] = CableContext(isRead: true) }
     try read(connection, cables: "cable", tags: "cable_tag")
   }
 
   /// Reads those cables of entries that have not been read.
-  mutating func read(_ connection: borrowing Connection, of entries: [NamedEntry]) throws {
+  mutating func read(
+    _ connection: borrowing Connection, of entries: [NamedEntry],
+    largestShare: Double = largestShare
+  ) throws {
     var missing: [Int32] = []
     for entry in entries where holds(entry.cable) && !contexts[Int(entry.cable)].isRead {
       contexts[Int(entry.cable)].isRead = true
       missing.append(entry.cable)
     }
-    guard Double(missing.count) < Double(contexts.count) * CableContexts.largestShare else {
+    guard !missing.isEmpty else { return }
+    guard Double(missing.count) < Double(contexts.count) * largestShare else {
       return try readAll(connection)
     }
     try connection.executeScript(
@@ -124,7 +131,8 @@ extension CableContexts {
       let (id, year): (Int, Int) = (try row.column(0), try row.column(2))
       guard contexts.indices.contains(id) else { return }
       let sent: (year: Int?, month: Int?) = (try row.column(3), try row.column(4))
-      let month = (sent.year ?? year) * 12 + (sent.month ?? 7) - 1
+      // A year that no date can have would end the program in a sum.
+      let month = min(max(sent.year ?? year, 0), 9999) * 12 + (sent.month ?? 7) - 1
       let day: Int? = try row.column(5)
       contexts[id] = CableContext(
         month: Int32(clamping: month), day: UInt8(clamping: day ?? 0), isRead: true,

@@ -23,7 +23,10 @@ extension EntryTable {
       let full = FoldedName(name)
       // Only within the block, so that it does not matter what else is looked at.
       guard full.block == words[0], !full.isBare else { continue }
-      entries[place].nameClass = number(of: full, key: full.key)
+      let nameClass = number(of: full, key: full.key)
+      let isElsewhere = classes[Int(nameClass)].block != full.block
+      entries[place].nameClass =
+        isElsewhere ? number(of: full, key: full.key, ofChiefs: true) : nameClass
       entries[place].isChief = true
       chiefNames[entries[place].nameClass] = name
     }

@@ -47,7 +47,7 @@ extension EntryTable {
     orient(turned)
     nameChiefs { entry in
       // Whether it is one depends on nothing but its cable, so that most were asked before.
-      source.isScope && JoinRule(rawValue: Int(entry.oldRule))?.isNoChief == true
+      source.isScope && JoinRule(rawValue: Int(entry.oldRule))?.rulesOutChief == true
     }
   }
 
@@ -146,15 +146,12 @@ extension EntryTable {
 }
 
 extension EntryTable.Source {
-  /// About as many entries as there will be; 0 where it is not worth a count.
+  /// About as many entries as there will be; 0 where it is not known without a long search.
   fileprivate func size(on connection: borrowing Connection) throws -> Int {
-    let share: Int
     switch self {
-    case .everything: share = 1
-    case .part(let part): share = part.parts.count
-    case .scope, .unsettled: return 0
+    case .everything: try connection.first("SELECT count(*) FROM cable_person") ?? 0
+    case .part(let part): part.isOfSingleNames ? 0 : part.parts.size * 5 / 4
+    case .scope, .unsettled: 0
     }
-    let all: Int = try connection.first("SELECT count(*) FROM cable_person") ?? 0
-    return share == 1 ? all : all / share * 5 / 4
   }
 }

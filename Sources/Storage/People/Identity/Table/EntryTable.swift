@@ -30,11 +30,13 @@ struct EntryTable {
 
   func entries(of nameClass: Int) -> ArraySlice<Int32> { order[classes[nameClass].entries] }
 
-  /// The place of a class, which is made if need be.
-  mutating func number(of name: FoldedName, key: String) -> Int32 {
-    if let known = classNumbers[key] { return known }
+  /// The place of a class, which is made if need be; one `ofChiefs` is apart from the others.
+  mutating func number(of name: FoldedName, key: String, ofChiefs: Bool = false) -> Int32 {
+    // No word of a name has a stroke in it.
+    let known = ofChiefs ? key + "/" : key
+    if let number = classNumbers[known] { return number }
     let number = Int32(classes.count)
-    classNumbers[key] = number
+    classNumbers[known] = number
     classes.append(
       NameClass(
         words: name.words, suffix: name.suffix, key: key, block: name.block,
