@@ -66,6 +66,19 @@ struct `A snippet` {
   }
 
   // The long s and the Greek forms of sigma and theta are left as they are.
+  @Test(arguments: [
+    "The CANAL of Lima", "canals, Canal's and a can", "Café au lait", "a cafe\u{301}", "ÉCOLE", "x",
+    "",
+    "one\0two", "Ärger im Canal",
+  ])
+  func `passes over no paragraph with a word`(text: String) {
+    for word in FoldedText.words(of: text).map(\.folded) {
+      #expect(FoldedText.mayHold(Array(word.utf8), in: text), "\(word)")
+    }
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    #expect(FoldedText.mayHold(Array("harbour".utf8), in: text) == !isPlain)
+  }
+
   @Test func `folds letters as the index does`() throws {
     let connection = try Connection(path: ":memory:", access: .create)
     try connection.executeScript(

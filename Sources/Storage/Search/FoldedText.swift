@@ -9,28 +9,62 @@ package enum FoldedText {
     package var folded: String
     /// Unicode scalars of the text.
     package var place: Range<Int>
+
+    init(folded: String, place: Range<Int>) {
+      self.folded = folded
+      self.place = place
+    }
+
+    /// A word of ASCII that ends before a place.
+    fileprivate init(folding bytes: [UInt8], before end: Int) {
+      self.init(
+        folded: String(decoding: bytes, as: UTF8.self), place: end - bytes.count..<end)
+    }
   }
 
   /// The words in the order of the text.
   package static func words(of text: String) -> [Word] {
     text.utf8.allSatisfy { $0 < 0x80 }
-      ? plainWords(of: Array(text.utf8)) : words(of: Array(text.unicodeScalars))
+      ? plainWords(of: text) : words(of: Array(text.unicodeScalars))
   }
 
   /// The same for a text of ASCII, as most are, where bytes and scalars are one.
-  private static func plainWords(of bytes: [UInt8]) -> [Word] {
+  private static func plainWords(of text: String) -> [Word] {
+    let bytes = text.utf8.span
     var words: [Word] = []
-    var start = 0
-    while start < bytes.count {
-      let word = bytes[start...].prefix { WordText.isTokenScalar(Unicode.Scalar($0)) }
-      if !word.isEmpty {
-        let small = word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        words.append(
-          Word(folded: String(decoding: small, as: UTF8.self), place: start..<word.endIndex))
+    var folded: [UInt8] = []
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if WordText.isTokenScalar(Unicode.Scalar(byte)) {
+        folded.append(small(byte))
+      } else if !folded.isEmpty {
+        words.append(Word(folding: folded, before: place))
+        folded.removeAll(keepingCapacity: true)
       }
-      start = word.endIndex + 1
     }
+    if !folded.isEmpty { words.append(Word(folding: folded, before: bytes.count)) }
     return words
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// Whether a text may hold a folded word: false only where it surely does not.
+  ///
+  /// It is much quicker than to take the text apart, which says for sure.
+  static func mayHold(_ word: [UInt8], in text: String) -> Bool {
+    guard let first = word.first else { return true }
+    let bytes = text.utf8.span
+    for start in bytes.indices {
+      // What an accent may hide is not looked into.
+      if bytes[start] >= 0x80 { return true }
+      guard small(bytes[start]) == first, bytes.count - start >= word.count else { continue }
+      var length = 1
+      while length < word.count, small(bytes[start + length]) == word[length] { length += 1 }
+      if length == word.count { return true }
+    }
+    return false
   }
 
   static func words(of scalars: [Unicode.Scalar]) -> [Word] {
@@ -42,23 +76,22 @@ package enum FoldedText {
         continue
       }
       var end = start
-      var folded = String.UnicodeScalarView()
+      var folded: [UInt8] = []
       while end < scalars.count, WordText.isTokenScalar(scalars[end]) {
         append(scalars[end], to: &folded)
         end += 1
       }
-      words.append(Word(folded: String(folded), place: start..<end))
+      words.append(Word(folded: String(decoding: folded, as: UTF8.self), place: start..<end))
       start = end
     }
     return words
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
     if scalar.isASCII {
-      let isCapital = ("A"..."Z").contains(scalar)
-      folded.append(isCapital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      folded.append(small(UInt8(scalar.value)))
     } else if !WordText.isAccent(scalar) {
-      folded.append(contentsOf: plain(scalar))
+      folded += String(plain(scalar)).utf8
     }
   }
 

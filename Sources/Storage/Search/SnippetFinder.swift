@@ -51,15 +51,16 @@ struct ParagraphSearch {
   init(needles: [SnippetFinder.Needle]) { self.needles = needles }
 
   mutating func look(at text: String, kind: String, number: Int?, marking: String?) {
-    let scalars = Array(text.unicodeScalars)
-    let words = FoldedText.words(of: scalars)
-    let found = needles.map { needle in
-      needle.isSought(in: kind) ? needle.places(in: words) : []
+    let sought = needles.map { $0.isSought(in: kind) && $0.mayBe(in: text) }
+    guard sought.contains(true) else { return }
+    let words = FoldedText.words(of: text)
+    let found = zip(needles, sought).map { needle, isSought in
+      isSought ? needle.places(in: words) : []
     }
     let score = (found.count { !$0.isEmpty }, found.reduce(0) { $0 + $1.count })
     guard score > best else { return }
     best = score
-    make = (scalars, ParagraphSearch.united(found.flatMap(\.self)))
+    make = (Array(text.unicodeScalars), ParagraphSearch.united(found.flatMap(\.self)))
     self.number = number
     self.marking = marking
   }
@@ -87,6 +88,10 @@ struct ParagraphSearch {
 extension SnippetFinder.Needle {
   fileprivate func isSought(in kind: String) -> Bool {
     column == nil || column?.rawValue == kind
+  }
+
+  fileprivate func mayBe(in text: String) -> Bool {
+    words.allSatisfy { FoldedText.mayHold(Array($0.utf8), in: text) }
   }
 
   fileprivate func places(in text: [FoldedText.Word]) -> [Range<Int>] {
