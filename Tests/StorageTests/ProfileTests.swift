@@ -1,4 +1,5 @@
 import Cables
+import SQLite
 import Testing
 
 @testable import Storage
@@ -80,6 +81,13 @@ struct `Tags and posts` {
     let archive = try filled()
     #expect(try archive.tag("PREL")?.cables == 2)
     #expect(try archive.tag("KTIP") == nil)
+  }
+
+  @Test func `misses the row of a tag that cables carry`() throws {
+    _ = try filled()
+    try Connection(path: file.path, access: .readWrite).executeScript(
+      "PRAGMA foreign_keys = OFF; DELETE FROM tag WHERE code = 'PREL';")
+    #expect(throws: ArchiveError.self) { try Archive(path: file.path).tags() }
   }
 
   @Test func `lists posts with their cables`() throws {

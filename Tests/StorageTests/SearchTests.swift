@@ -21,6 +21,20 @@ struct `A search` {
     #expect(hits.allSatisfy { ($0.score != nil) == isRanked })
   }
 
+  @Test(arguments: ["border", "border OR sen", "sen tag:PREL", "tag:PREL"], [0, 1])
+  func `is walked through in the same order`(text: String, limit: Int) throws {
+    let archive = try SampleArchive.make(SampleArchive.border)
+    for sort in Sort.allCases {
+      let query = Query.parse(text)
+      var walked: [String] = []
+      try archive.forEachCable(of: archive.walk(query, sort: sort, limit: limit)) { id in
+        walked.append(id.description)
+      }
+      let hits = try archive.search(query, sort: sort, limit: limit).hits
+      #expect(walked == hits.map(\.id.description), "\(sort)")
+    }
+  }
+
   @Test func `gives a page`() throws {
     let archive = try SampleArchive.make(SampleArchive.border)
     let result = try archive.search(Query.parse("tag:PREL"), sort: .oldest, limit: 1, offset: 1)
@@ -64,6 +78,15 @@ struct `A search` {
     #expect(counts.map { "\($0.value) \($0.count)" } == expected)
     let worded = try archive.facets(Query.parse("border OR sen"), by: facet, limit: 3)
     #expect(worded.map { "\($0.value) \($0.count)" } == expected)
+  }
+
+  @Test func `counts by several facets as by each`() throws {
+    let archive = try SampleArchive.make(SampleArchive.border)
+    let query = Query.parse("border OR sen")
+    let counts = try archive.facets(query, by: Facet.allCases)
+    for facet in Facet.allCases {
+      #expect(try archive.facets(query, by: facet) == counts[facet], "\(facet)")
+    }
   }
 
   @Test func `explains itself`() throws {

@@ -6,7 +6,8 @@ import Glibc
 /// For every match `bm25` reads the size of the text from a table, and first gathers all places of all
 /// words in a list. Here sizes are kept in memory, and places are only counted.
 ///
-/// In SQL it is `relevance(TABLE)`, higher for better, in a query that reads TABLE by `MATCH`.
+/// In SQL it is `relevance(TABLE)`, higher for better, in a query that reads TABLE by `MATCH`. The best
+/// rows are kept here, since SQLite takes longer to sort what is scored.
 package final class Relevance {
   /// What a place counts in each column of the table.
   let weights: [Double]
@@ -20,22 +21,29 @@ package final class Relevance {
 
   /// Whether each row that has the words is scored, so that to count them first is needless.
   private var scoresAll = false
+  private var shares: [Double?] = []
   private var rows = 0.0
+  @exclusivity(unchecked) private var bestRows = BestRows(0)
 
   package init(weights: [Double]) { self.weights = weights }
 
-  /// Makes ready for a query; `scoresAll` says that it has no other condition than `MATCH`.
-  package func begin(scoresAll: Bool) {
+  /// Makes ready for a query of which the `wanted` best rows are to be kept.
+  ///
+  /// `scoresAll` says that it has no other condition than `MATCH`. `shares` has for each word or phrase
+  /// which share of all rows has it, from 0 to 1, where that is known; those rows are not counted.
+  package func begin(keeping wanted: Int, scoresAll: Bool = false, shares: [Double?] = []) {
     scored = 0
     rows = 0
+    bestRows = BestRows(wanted)
     self.scoresAll = scoresAll
+    self.shares = shares
   }
 
-  /// What the scores of the query that has ended are to be multiplied by.
-  ///
-  /// The weight of a single word rests on the number of rows that have it, which is known at the end.
-  package var factor: Double {
-    rows > 0 ? Relevance.weight(of: Double(scored), in: rows) : 1
+  /// The best rows of the query that has ended, the best first.
+  package var best: [ScoredRow] {
+    // The weight of a single word rests on the number of rows that have it, which is known at the end.
+    let factor = rows > 0 ? Relevance.weight(of: Double(scored), in: rows) : 1
+    return bestRows.sorted.map { ScoredRow(row: $0.row, score: $0.score * factor) }
   }
 
   /// The weight of each word or phrase of a query, by how few rows have it.
@@ -46,8 +54,10 @@ package final class Relevance {
     if scoresAll, count == 1 {
       self.rows = rows
     } else {
+      let shares = shares.count == count ? shares : [Double?](repeating: nil, count: Int(count))
       weights = (0..<count).map { phrase in
-        Relevance.weight(of: Double(match.rows(having: phrase)), in: rows)
+        let having = shares[Int(phrase)].map { $0 * rows }
+        return Relevance.weight(of: having ?? Double(match.rows(having: phrase)), in: rows)
       }
     }
     return PhraseWeights(weights: weights, meanSize: max(match.totalSize / rows, 1), sizes: sizes)
@@ -59,7 +69,7 @@ package final class Relevance {
     let (saturation, lengthShare) = (1.2, 0.75)
     let size = Double(phrases.size(of: match)) / phrases.meanSize
     let ground = saturation * (1 - lengthShare + lengthShare * size)
-    return weights.withUnsafeBufferPointer { weights in
+    let score = weights.withUnsafeBufferPointer { weights in
       var score = 0.0
       for phrase in phrases.weights.indices {
         let places = match.places(of: Int32(phrase), weights)
@@ -67,6 +77,8 @@ package final class Relevance {
       }
       return score
     }
+    bestRows.add(Int(match.row), score)
+    return score
   }
 
   /// A word of more than half the rows says next to nothing, and counts next to nothing.

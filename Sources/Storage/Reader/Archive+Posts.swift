@@ -55,22 +55,22 @@ extension Archive {
 
   /// Of rows of `post` with what is `held` of each.
   private func profiles(_ which: SQL) throws -> [PostProfile] {
-    let proof = try RowProof("post", .post, where: "code = ?", on: connection)
-    return try connection.fetch(
+    try connection.fetch(
       """
-      SELECT post.code, post.name, post.kind, post.country, post.routing_indicator,
+      SELECT \(SQL(stringLiteral: SealedColumns.post.sealed)),
         coalesce(held.cables, 0), held.first, held.last
       FROM \(which)
       """
     ) { row in
-      try proof.prove(row.column(0))
+      let name: String = try row.column(1)
+      try SealedColumns.post.prove(row, "post '\(name)'")
       let post = Post(
-        code: try row.column(0), name: try row.column(1), kind: try row.column(2),
+        code: try row.column(0), name: name, kind: try row.column(2),
         country: try row.column(3), routingIndicator: try row.column(4))
       return PostProfile(
-        post: post, cables: try row.column(5),
-        firstSentAt: (try row.column(6) as String?).flatMap(Timestamp.init(iso:)),
-        lastSentAt: (try row.column(7) as String?).flatMap(Timestamp.init(iso:)), series: [])
+        post: post, cables: try row.column(6),
+        firstSentAt: (try row.column(7) as String?).flatMap(Timestamp.init(iso:)),
+        lastSentAt: (try row.column(8) as String?).flatMap(Timestamp.init(iso:)), series: [])
     }
   }
 

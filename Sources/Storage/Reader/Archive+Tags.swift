@@ -9,32 +9,41 @@ package struct TagProfile: Hashable, Sendable {
 }
 
 extension Archive {
-  /// The tags whose code begins with `prefix`, by code.
+  /// The tags that cables carry and whose code begins with `prefix`, by code.
   package func tags(prefix: String = "") throws -> [TagProfile] {
-    try tagProfiles("substr(code, 1, \(prefix.unicodeScalars.count)) = \(prefix)")
+    try tagProfiles("substr(tag, 1, \(prefix.unicodeScalars.count)) = \(prefix)")
   }
 
   /// The tag of this code; nil where no cable carries it.
   package func tag(_ code: String) throws -> TagProfile? {
-    try tagProfiles("code = \(code)").first
+    try tagProfiles("tag = \(code)").first
   }
 
   private func tagProfiles(_ condition: SQL) throws -> [TagProfile] {
     try inArchiveTerms {
-      let cables: SQL =
+      let held: SQL =
         try connection.isTallied()
-        ? "coalesce((SELECT sum(cables) FROM block_tag WHERE tag = code), 0)"
-        : "(SELECT count(DISTINCT cable_id) FROM cable_tag WHERE tag = code)"
-      let proof = try RowProof("tag", .tag, where: "code = ?", namedBy: 0, on: connection)
+        ? "SELECT tag, sum(cables) AS cables FROM block_tag WHERE \(condition) GROUP BY tag"
+        : """
+        SELECT tag, count(DISTINCT cable_id) AS cables FROM cable_tag WHERE \(condition) GROUP BY tag
+        """
       return try connection.fetch(
-        "SELECT code, kind, meaning, \(cables) FROM tag WHERE \(condition) ORDER BY code"
+        """
+        SELECT \(SQL(stringLiteral: SealedColumns.tag.sealed)), held.cables, held.tag
+        FROM (\(held)) AS held LEFT JOIN tag ON code = held.tag
+        WHERE held.cables > 0 ORDER BY held.tag
+        """
       ) { row in
-        try proof.prove(row.column(0))
+        let code: String = try row.column(5)
+        guard try row.column(0) == code else {
+          throw ArchiveError.damaged("the row of tag '\(code)' is not there")
+        }
+        try SealedColumns.tag.prove(row, "tag '\(code)'")
         let kind: String = try row.column(1)
         let tag = Tag(
-          code: try row.column(0), kind: Tag.Kind(rawValue: kind) ?? .unknown,
+          code: code, kind: Tag.Kind(rawValue: kind) ?? .unknown,
           meaning: try row.column(2))
-        return TagProfile(tag: tag, cables: try row.column(3))
+        return TagProfile(tag: tag, cables: try row.column(4))
       }
     }
   }

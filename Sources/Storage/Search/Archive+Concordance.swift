@@ -1,4 +1,5 @@
 package import Cables
+import Files
 import SQLite
 
 /// A word that was looked for, with the text on both sides of it.
@@ -57,20 +58,20 @@ private enum Concordance {
     let start = max(0, place.lowerBound - reach)
     var piece = text[start..<place.lowerBound]
     // A word that is cut is left out.
-    if start > 0, !text[start - 1].properties.isWhitespace {
-      piece = piece.drop { !$0.properties.isWhitespace }
+    if start > 0, !text[start - 1].isBlank {
+      piece = piece.drop { !$0.isBlank }
     }
-    let isApart = piece.last?.properties.isWhitespace ?? false
+    let isApart = piece.last?.isBlank ?? false
     return oneLine(piece) + (isApart ? " " : "")
   }
 
   static func after(_ place: Range<Int>, in text: [Unicode.Scalar], _ reach: Int) -> String {
     let end = min(text.count, place.upperBound + reach)
     var piece = text[place.upperBound..<end]
-    if end < text.count, !text[end].properties.isWhitespace {
-      while let last = piece.last, !last.properties.isWhitespace { piece.removeLast() }
+    if end < text.count, !text[end].isBlank {
+      while let last = piece.last, !last.isBlank { piece.removeLast() }
     }
-    let isApart = piece.first?.properties.isWhitespace ?? false
+    let isApart = piece.first?.isBlank ?? false
     return (isApart ? " " : "") + oneLine(piece)
   }
 }

@@ -3,21 +3,26 @@ import SQLite
 extension Archive {
   /// How many matches share each value, most first; a limit of 0 is none.
   package func facets(_ query: Query, by facet: Facet, limit: Int = 10) throws -> [FacetCount] {
+    try facets(query, by: [facet], limit: limit)[facet] ?? []
+  }
+
+  /// The same for several facets.
+  package func facets(
+    _ query: Query, by facets: [Facet], limit: Int = 10
+  ) throws -> [Facet: [FacetCount]] {
     try inArchiveTerms {
       let selection = try Selection(query, on: self)
-      let counts: [FacetCount] =
-        switch facet {
-        case .tag: try tagCounts(selection.ids)
-        case .person: try personCounts(selection.ids, limit: limit)
-        case .post: try postCounts(selection.rows)
-        case .year: try counts(of: "cable.year", selection.rows) { (year: Int) in "\(year)" }
-        case .classification:
-          try counts(of: "coalesce(cable.classification, '')", selection.rows) { $0 }
-        }
-      let sorted = counts.sorted {
-        ($1.count, $0.value, $0.meaning ?? "") < ($0.count, $1.value, $1.meaning ?? "")
+      var counts = try columnCounts(facets.filter { $0.column != nil }, selection.rows)
+      if facets.contains(.tag) { counts[.tag] = try tagCounts(selection.ids) }
+      if facets.contains(.person) {
+        counts[.person] = try personCounts(selection.ids, limit: limit)
       }
-      return limit == 0 ? sorted : Array(sorted.prefix(limit))
+      return counts.mapValues { counts in
+        let sorted = counts.sorted {
+          ($1.count, $0.value, $0.meaning ?? "") < ($0.count, $1.value, $1.meaning ?? "")
+        }
+        return limit == 0 ? sorted : Array(sorted.prefix(limit))
+      }
     }
   }
 
@@ -25,8 +30,10 @@ extension Archive {
   package func explain(_ query: Query, sort: Sort = .relevance) throws -> Explanation {
     try inArchiveTerms {
       let selection = try Selection(query, on: self)
-      let page = selection.page(
-        sort, limit: 20, offset: 0, isCommon: try isCommon(count(selection)))
+      let page =
+        selection.isRanked(sort)
+        ? selection.scoring
+        : selection.page(sort, limit: 20, offset: 0, isCommon: try isCommon(count(selection)))
       return Explanation(
         reading: query.description, notices: selection.notices, sql: page.text,
         plan: try plan(of: page))
@@ -43,26 +50,38 @@ extension Archive {
   }
 }
 
-/// Facets of which a cable has one value.
-extension Archive {
-  private func postCounts(_ rows: SQL) throws -> [FacetCount] {
-    let name = try connection.prepare("SELECT name FROM post WHERE code = ?")
-    return try counts(of: "cable.post", rows) { $0 }.map { post in
-      FacetCount(
-        value: try name.first(post.value.value) ?? post.value, meaning: post.value,
-        count: post.count)
+extension Facet {
+  /// Where its value stands; nil where a cable may have several.
+  fileprivate var column: String? {
+    switch self {
+    case .post: "cable.post"
+    case .year: "CAST(cable.year AS TEXT)"
+    case .classification: "coalesce(cable.classification, '')"
+    case .tag, .person: nil
     }
   }
+}
 
-  /// Counted here: SQLite would sort all values first.
-  private func counts<Value: Storable & Hashable>(
-    of column: SQL, _ rows: SQL, named name: (Value) -> String
-  ) throws -> [FacetCount] {
-    var counts: [Value: Int] = [:]
-    let values: SQL = "SELECT \(column) \(rows)"
+/// Facets of which a cable has one value.
+extension Archive {
+  /// Counted here, all in one walk: SQLite would sort the values of each first.
+  private func columnCounts(_ facets: [Facet], _ rows: SQL) throws -> [Facet: [FacetCount]] {
+    guard !facets.isEmpty else { return [:] }
+    let columns = facets.compactMap(\.column).joined(separator: ", ")
+    let values: SQL = "SELECT \(SQL(stringLiteral: columns)) \(rows)"
+    var counts = [[String: Int]](repeating: [:], count: facets.count)
     try connection.prepare(values.text).run(values.arguments) { row in
-      counts[try row.column(0), default: 0] += 1
+      for place in counts.indices { counts[place][try row.column(Int32(place)), default: 0] += 1 }
     }
-    return counts.map { FacetCount(value: name($0.key), meaning: nil, count: $0.value) }
+    let postName = try connection.prepare("SELECT name FROM post WHERE code = ?")
+    var found: [Facet: [FacetCount]] = [:]
+    for (facet, counts) in zip(facets, counts) {
+      found[facet] = try counts.map { value, count in
+        guard facet == .post else { return FacetCount(value: value, meaning: nil, count: count) }
+        let name: String = try postName.first(value.value) ?? value
+        return FacetCount(value: name, meaning: value, count: count)
+      }
+    }
+    return found
   }
 }

@@ -32,9 +32,11 @@ extension Archive {
         }
       }
       try rowLists.fill(selection.lists, on: connection)
-      var (hits, total) =
+      let (places, total) =
         try selection.isRanked(sort)
-        ? ranked(selection, limit, offset) : sorted(selection, sort, limit, offset)
+        ? ranked(selection, limit, offset, WordShares(estimates: broad.shares))
+        : sorted(selection, sort, limit, offset)
+      var hits = try hits(at: places)
       if withSnippets { try addSnippets(of: query, to: &hits) }
       return SearchResult(
         total: total, isApproximate: !broad.notices.isEmpty, hits: hits.map(\.hit),
@@ -42,26 +44,30 @@ extension Archive {
     }
   }
 
+  /// A row of `cable`, and its score where it has one.
+  typealias Place = (row: Int, score: Double?)
+
   private func sorted(
     _ selection: Selection, _ sort: Sort, _ limit: Int, _ offset: Int
-  ) throws -> ([Found], Int) {
+  ) throws -> ([Place], Int) {
     let total = try count(selection)
     let page = selection.page(sort, limit: limit, offset: offset, isCommon: try isCommon(total))
-    return (try hits(page), total)
+    return (try connection.fetch(page) { row in (try row.column(0), nil) }, total)
   }
 
   /// Whatever is found is scored, and thereby counted.
-  private func ranked(
-    _ selection: Selection, _ limit: Int, _ offset: Int
-  ) throws -> ([Found], Int) {
+  func ranked(
+    _ selection: Selection, _ limit: Int, _ offset: Int,
+    _ shares: WordShares = WordShares(estimates: [:])
+  ) throws -> ([Place], Int) {
     try relevance.learnSizes(for: selection, on: connection)
-    relevance.begin(scoresAll: selection.isOfWordsAlone)
-    var hits = try hits(
-      selection.page(.relevance, limit: limit, offset: offset, isCommon: false))
-    for index in hits.indices {
-      hits[index].hit.score = hits[index].hit.score.map { $0 * relevance.factor }
-    }
-    return (hits, relevance.scored)
+    relevance.begin(
+      keeping: limit == 0 || offset > .max - limit ? .max : offset + limit,
+      scoresAll: selection.isOfWordsAlone,
+      shares: try shares.shares(of: selection.words?.phrases ?? [], on: connection))
+    let scoring = selection.scoring
+    try connection.prepare(scoring.text).run(scoring.arguments) { _ in }
+    return (relevance.best.dropFirst(offset).map { ($0.row, $0.score) }, relevance.scored)
   }
 
   /// How many cables match.
@@ -82,28 +88,26 @@ extension Archive {
   /// A hit and the version its paragraphs belong to.
   private typealias Found = (hit: Hit, version: Int)
 
-  private func hits(_ page: SQL) throws -> [Found] {
-    var rows: [Found] = []
-    let sql: SQL = """
-      SELECT cable.canonical_id, cable.sent_at, post.name, cable.classification, cable.subject,
-        page.score, cable.version_id, cable.id
-      FROM (SELECT row_number() OVER () AS place, id, score FROM (\(page))) AS page
-      JOIN cable ON cable.id = page.id
-      JOIN post ON post.code = cable.post
-      ORDER BY page.place
+  private func hits(at places: [Place]) throws -> [Found] {
+    var found: [Found] = []
+    let head = try connection.prepare(
       """
+      SELECT canonical_id, sent_at, post.name, classification, subject, version_id
+      FROM cable JOIN post ON post.code = cable.post WHERE cable.id = ?
+      """)
     let proof = try CableProof(on: connection)
     let tags = try TagProof(on: connection)
-    try connection.prepare(sql.text).run(sql.arguments) { row in
-      let number: Int = try row.column(7)
-      let sealed = try proof.prove(row: number)
-      let hit = Hit(
-        id: try Archive.id(row, 0), sentAt: try row.column(1), post: try row.column(2),
-        classification: try row.column(3), subject: try row.column(4),
-        tags: try tags.tags(of: number, sealed: sealed), score: try row.column(5), snippet: nil)
-      rows.append((hit, try row.column(6)))
+    for place in places {
+      try head.run([place.row.value]) { row in
+        let sealed = try proof.prove(row: place.row)
+        let hit = Hit(
+          id: try Archive.id(row, 0), sentAt: try row.column(1), post: try row.column(2),
+          classification: try row.column(3), subject: try row.column(4),
+          tags: try tags.tags(of: place.row, sealed: sealed), score: place.score, snippet: nil)
+        found.append((hit, try row.column(5)))
+      }
     }
-    return rows
+    return found
   }
 
   private func addSnippets(of query: Query, to hits: inout [Found]) throws {

@@ -6,9 +6,11 @@ import SQLite
 /// large archive that takes seconds.
 package struct BroadPrefixes {
   /// The most cables, counted once for each of their words, that a prefix may stand for.
-  package static let budget = 250_000
+  package static let budget = 125_000
 
   private(set) var notices: [String] = []
+  /// Which share of all cables has each of the words that stand for a prefix, from 0 to 1.
+  private(set) var shares: [String: Double] = [:]
   private let budget: Int
   private let cables: Int
 
@@ -35,6 +37,9 @@ package struct BroadPrefixes {
     let common = try commonWords(prefix, on: archive)
     guard common.reduce(0, { $0 + $1.cables }) > budget else { return .words(words) }
     let chosen = chosen(common)
+    for (word, count) in common where chosen.contains(word) {
+      shares[word] = Double(count) / Double(cables)
+    }
     notices.append(
       "'\(words.text)*' begins too many words, and only the matches of "
         + "\(chosen.joined(separator: ", ")) are ranked; more letters, or --exact, find all")

@@ -2,7 +2,7 @@ import SQLite
 
 /// A query as the tables, the condition and the order that answer it.
 struct Selection {
-  private let words: FullText?
+  let words: FullText?
   /// What the words leave to be sifted; nil for a query of words alone.
   private let condition: SQL?
   /// Whether the condition asks for nothing but the row number of a cable.
@@ -68,35 +68,34 @@ struct Selection {
       """
   }
 
-  /// Ids and scores of one page of the cables found, in order.
+  /// Has `Relevance` score all that is found, and yields no row: to hand one out takes as long as to find it.
+  var scoring: SQL {
+    let scored: SQL = "CASE WHEN \(condition ?? "1") THEN relevance(cable_text) IS NULL END"
+    return "SELECT cable_text.rowid \(matches(scored))"
+  }
+
+  /// Ids of one page of the cables found, in order.
   ///
   /// Where `isCommon`, so many cables match that the first in order are soon met with by going
   /// through all, and sorting all that match would take longer.
   func page(_ sort: Sort, limit: Int, offset: Int, isCommon: Bool) -> SQL {
-    let part: SQL = "LIMIT \(limit == 0 ? -1 : limit) OFFSET \(offset)"
-    if isRanked(sort) {
-      return """
-        SELECT cable_text.rowid AS id, relevance(cable_text) AS score
-        \(matches)
-        ORDER BY score DESC, cable_text.rowid
-        \(part)
-        """
-    }
-    return """
-      SELECT cable.id AS id, NULL AS score
-      \(isCommon && isByDate(sort) ? sourceByDate : rows)
-      ORDER BY \(order(sort))
-      \(part)
-      """
+    """
+    SELECT cable.id AS id
+    \(isCommon && isByDate(sort) ? sourceByDate : rows)
+    ORDER BY \(order(sort))
+    LIMIT \(limit == 0 ? -1 : limit) OFFSET \(offset)
+    """
   }
 
   /// What has the words, sifted.
-  private var matches: SQL {
-    guard let words else { return "FROM cable WHERE \(condition ?? "1")" }
+  private var matches: SQL { matches(condition ?? "1") }
+
+  private func matches(_ condition: SQL) -> SQL {
+    guard let words else { return "FROM cable WHERE \(condition)" }
     // CROSS JOIN keeps the index outside: what it finds is sifted, not the other way round.
     return """
       FROM cable_text\(isOfRows ? "" : head)
-      WHERE cable_text MATCH \(words.expression) AND \(condition ?? "1")
+      WHERE cable_text MATCH \(words.expression) AND \(condition)
       """
   }
 

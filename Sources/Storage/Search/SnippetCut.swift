@@ -1,3 +1,5 @@
+import Files
+
 /// A piece of a paragraph around its matches: one line, whole words, about 200 characters.
 struct SnippetCut {
   private static let length = 200
@@ -13,7 +15,7 @@ struct SnippetCut {
     // Where each scalar of the window went.
     var places: [Int] = []
     for scalar in scalars[window] {
-      let isBlank = scalar.properties.isWhitespace
+      let isBlank = scalar.isBlank
       if isBlank, line.last == " " || line.isEmpty {
         places.append(line.count)
         continue
@@ -50,12 +52,12 @@ struct SnippetCut {
 
   private static func wordStart(_ scalars: [Unicode.Scalar], near index: Int, before: Int) -> Int {
     guard index > 0 else { return 0 }
-    let blank = scalars[index..<max(index, before)].firstIndex(where: \.properties.isWhitespace)
+    let blank = scalars[index..<max(index, before)].firstIndex(where: \.isBlank)
     return blank.map { $0 + 1 } ?? index
   }
 
   private static func wordEnd(_ scalars: [Unicode.Scalar], near index: Int, after: Int) -> Int {
     guard index < scalars.count, after < index else { return index }
-    return scalars[after..<index].lastIndex(where: \.properties.isWhitespace) ?? index
+    return scalars[after..<index].lastIndex(where: \.isBlank) ?? index
   }
 }

@@ -1,3 +1,4 @@
+import Files
 package import Cables
 
 /// How one cable speaks of another that it cites.
@@ -37,7 +38,7 @@ struct Sentence {
     let upper = min(max(place.upperBound, lower), scalars.count)
     let start = Sentence.start(in: scalars, before: lower)
     let end = Sentence.end(in: scalars, after: upper)
-    let words = scalars[start..<end].split(whereSeparator: \.properties.isWhitespace)
+    let words = scalars[start..<end].split(whereSeparator: \.isBlank)
     text = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
 
@@ -54,7 +55,7 @@ struct Sentence {
   /// A full stop with a blank behind it, but not behind a single letter as in `U.S. policy`.
   private static func ends(_ text: [Unicode.Scalar], at index: Int) -> Bool {
     guard ".?!".unicodeScalars.contains(text[index]) else { return false }
-    if index + 1 < text.count, !text[index + 1].properties.isWhitespace { return false }
+    if index + 1 < text.count, !text[index + 1].isBlank { return false }
     guard text[index] == ".", index > 0 else { return true }
     return index < 2 || text[index - 2].properties.isAlphabetic
       || !text[index - 1].properties.isAlphabetic

@@ -1,3 +1,5 @@
+import Files
+
 /// What a reader asks of the archive, as it was read.
 ///
 /// ```swift
@@ -29,7 +31,7 @@ public struct Query: Hashable, Sendable, CustomStringConvertible {
 
   /// Takes every word as it stands: no operators, no fields.
   public static func literal(_ words: String) -> Query {
-    let pieces = Array(words.unicodeScalars).split(whereSeparator: \.properties.isWhitespace)
+    let pieces = Array(words.unicodeScalars).split(whereSeparator: \.isBlank)
     let kept = pieces.map(WordText.text).filter(WordText.isSearchable)
     let clause = Clause.all(kept.map { .words(Words(text: $0)) })
     return Query(text: words, clause: kept.isEmpty && !pieces.isEmpty ? .nothing : clause)

@@ -1,3 +1,5 @@
+import Files
+
 /// A piece of a query's text, not yet put into a tree.
 struct QueryPiece: Hashable {
   enum Kind: Hashable {
@@ -46,7 +48,7 @@ struct QueryLexer {
 
   private mutating func readPiece() {
     let scalar = text[position]
-    if scalar.properties.isWhitespace || scalar == "\0" {
+    if scalar.isBlank || scalar == "\0" {
       position += 1
     } else if scalar == "(" {
       depth += 1
@@ -69,7 +71,7 @@ struct QueryLexer {
   private func startsWord(after index: Int) -> Bool {
     guard index + 1 < text.count else { return false }
     let next = text[index + 1]
-    return !next.properties.isWhitespace && next != "-" && next != ")"
+    return !next.isBlank && next != "-" && next != ")"
   }
 
   private mutating func readPhrase() -> Bool {
@@ -120,7 +122,7 @@ struct QueryLexer {
     }
     let printed = String(String.UnicodeScalarView(name))
     let value = name.endIndex + 1
-    let hasValue = value < text.count && !text[value].properties.isWhitespace && text[value] != ")"
+    let hasValue = value < text.count && !text[value].isBlank && text[value] != ")"
     guard let field = Field.Name(rawValue: printed.lowercased()) else {
       if hasValue, text[value] != "/" { notices.append(QueryLexer.unknown(printed)) }
       return false
@@ -185,7 +187,7 @@ struct QueryLexer {
   private func endOfWord(isValue: Bool = false) -> Range<Int> {
     var end = position
     var inner = 0
-    while end < text.count, !text[end].properties.isWhitespace, text[end] != "\0" {
+    while end < text.count, !text[end].isBlank, text[end] != "\0" {
       if text[end] == "(" { inner += 1 }
       if text[end] == ")" {
         if inner == 0, depth > 0 || isValue { break }

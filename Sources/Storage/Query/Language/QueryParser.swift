@@ -1,3 +1,5 @@
+import Files
+
 /// Puts the pieces of a query into a tree.
 ///
 /// A word in capitals is an operator only where the grammar has room for one:
@@ -27,7 +29,7 @@ struct QueryParser {
   }
 
   mutating func query() -> Query {
-    let isBlank = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    let isBlank = text.unicodeScalars.allSatisfy(\.isBlank)
     let clause = pieces.isEmpty && !isBlank ? Clause.nothing : group(of: nil)
     return Query(text: text, clause: clause, notices: notices, problems: problems)
   }

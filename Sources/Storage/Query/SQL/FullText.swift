@@ -3,14 +3,17 @@
 /// Every word is a quoted string, so that no text of a reader is ever syntax.
 struct FullText: Hashable, Sendable {
   let expression: String
+  /// The words and phrases of it, as FTS5 numbers them.
+  let phrases: [Words]
+
   /// Whether a word of it is a prefix.
-  let isBegun: Bool
+  var isBegun: Bool { phrases.contains(where: \.isPrefix) }
 
   /// The expression of a tree of words; nil for a tree with a field, or without anything to find.
   init?(_ clause: Clause) {
     guard let expression = FullText.expression(clause) else { return nil }
     self.expression = expression
-    isBegun = clause.hasPrefix
+    phrases = clause.phrases
   }
 
   private static func expression(_ clause: Clause) -> String? {
@@ -72,15 +75,20 @@ extension Clause {
     return (FullText(.and(ranked)), clauses.filter { !$0.isOfWords })
   }
 
-  fileprivate var hasPrefix: Bool {
+  /// In the order in which they stand in the expression, which has what is not wanted last.
+  fileprivate var phrases: [Words] {
     switch self {
-    case .words(let words): words.isPrefix
-    case .near(let left, let right, _): left.isPrefix || right.isPrefix
-    case .and(let clauses), .or(let clauses): clauses.contains(where: \.hasPrefix)
-    case .not(let clause): clause.hasPrefix
-    case .field, .everything, .nothing: false
+    case .words(let words): [words]
+    case .near(let left, let right, _): [left, right]
+    case .and(let clauses):
+      (clauses.filter { !$0.isNegated } + clauses.filter(\.isNegated)).flatMap(\.phrases)
+    case .or(let clauses): clauses.flatMap(\.phrases)
+    case .not(let clause): clause.phrases
+    case .field, .everything, .nothing: []
     }
   }
+
+  private var isNegated: Bool { if case .not = self { true } else { false } }
 
   private var isOfWords: Bool {
     if case .not(let inner) = self { return FullText(inner) != nil }

@@ -3,7 +3,7 @@ import SQLite
 /// Proves rows of a table by their key, which is the first column.
 struct RowProof: ~Copyable {
   private let rows: Statement
-  private let end: Int32
+  private let columns: SealedColumns
   private let subject: String
   private let nameColumn: Int32
 
@@ -11,9 +11,8 @@ struct RowProof: ~Copyable {
     _ table: String, _ columns: SealedColumns, where condition: String, namedBy name: Int32 = 1,
     on connection: borrowing Connection
   ) throws {
-    rows = try connection.prepare(
-      "SELECT \(columns.list), row_digest FROM \(table) WHERE \(condition)")
-    end = columns.count
+    rows = try connection.prepare("SELECT \(columns.sealed) FROM \(table) WHERE \(condition)")
+    self.columns = columns
     subject = table
     nameColumn = name
   }
@@ -27,6 +26,6 @@ struct RowProof: ~Copyable {
 
   private func prove(_ row: borrowing Row) throws {
     let name: String = try row.column(nameColumn)
-    try RowDigest(row, upTo: end).prove(row.column(end), "\(subject) '\(name)'")
+    try columns.prove(row, "\(subject) '\(name)'")
   }
 }

@@ -1,3 +1,5 @@
+import SQLite
+
 /// Columns that a digest of V006 is taken of, in this order.
 struct SealedColumns: Sendable {
   /// With commas between, as a statement has them.
@@ -7,6 +9,14 @@ struct SealedColumns: Sendable {
   init(_ list: String) {
     self.list = list
     count = Int32(list.utf8.count { $0 == UInt8(ascii: ",") } + 1)
+  }
+
+  /// With the digest of the row behind them.
+  var sealed: String { "\(list), row_digest" }
+
+  /// Compares a row that begins with the columns and their digest.
+  func prove(_ row: borrowing Row, _ subject: @autoclosure () -> String) throws {
+    try RowDigest(row, upTo: count).prove(row.column(count), subject())
   }
 
   /// The place of a column among them.

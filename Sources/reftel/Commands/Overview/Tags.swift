@@ -29,7 +29,7 @@ struct Tags: Command {
       if let code, !code.hasSuffix("*") {
         [try archive.tag(code)].compactMap { $0 }
       } else {
-        try archive.tags(prefix: String(code?.dropLast() ?? "")).filter { $0.cables > 0 }
+        try archive.tags(prefix: String(code?.dropLast() ?? ""))
       }
     listing.rows = found.map { Tags.row($0.tag, cables: $0.cables) }
     if let code, found.isEmpty { report(code, &listing) }

@@ -58,14 +58,7 @@ struct Years: Command {
     listing.rows = Timeline(try archive.timeline(query, by: .month), by: .month).periods.map {
       Listing.Row(["month", JSON($0.period), .number($0.count), nil])
     }
-    for facet in [Facet.post, .tag, .classification] {
-      listing.rows += try archive.facets(query, by: facet).map { found in
-        Listing.Row([
-          .string(facet.rawValue), .string(found.value), .number(found.count),
-          JSON(found.meaning),
-        ])
-      }
-    }
+    listing.rows += try Search.rows(of: [.post, .tag, .classification], query, in: archive)
     return try session.print(listing, as: common.format)
   }
 }

@@ -30,10 +30,16 @@ extension Session {
   /// The lines of `listing` as text, for a terminal or for a pipe.
   func table(_ listing: Listing) -> [String] {
     guard let columns else {
+      // A column is large, and there may be many rows.
+      let shown = listing.columns.indices.filter { !listing.columns[$0].isHidden }
+      let below = listing.columns.firstIndex(where: \.isBelow)
       return listing.rows.map { row in
-        zip(listing.columns, row.values).filter { !$0.0.isHidden }.map { column, value in
-          column.isBelow && value != .null
-            ? [row.label, value.cell].compactMap(\.self).joined(separator: " ") : value.cell
+        shown.map { index in
+          let cell = row.values[index].cell
+          guard index == below, row.values[index] != .null, let label = row.label else {
+            return cell
+          }
+          return "\(label) \(cell)"
         }.joined(separator: "\t")
       }
     }

@@ -1,3 +1,5 @@
+import Files
+
 /// A character as a terminal may show it, and the stretch of the text it belongs to.
 struct MarkedCell {
   let scalar: Unicode.Scalar
@@ -9,7 +11,7 @@ func wrapped(_ cells: [MarkedCell], to columns: Int) -> [[MarkedCell]] {
   var lines: [[MarkedCell]] = []
   var line: [MarkedCell] = []
   var used = 0
-  for word in cells.split(whereSeparator: \.scalar.properties.isWhitespace) {
+  for word in cells.split(whereSeparator: \.scalar.isBlank) {
     let next = word.reduce(0) { $0 + width(of: $1.scalar) }
     if used > 0, used + 1 + next > columns {
       lines.append(line)
@@ -26,4 +28,31 @@ func wrapped(_ cells: [MarkedCell], to columns: Int) -> [[MarkedCell]] {
     used += next
   }
   return line.isEmpty ? lines : lines + [line]
+}
+
+/// The cells in groups of one mark.
+func runs(of cells: [MarkedCell]) -> [(text: String, mark: Int?)] {
+  var runs: [(text: String, mark: Int?)] = []
+  var start = 0
+  while start < cells.count {
+    let mark = cells[start].mark
+    let end = cells[start...].firstIndex { $0.mark != mark } ?? cells.count
+    runs.append((text(of: cells[start..<end]), mark))
+    start = end
+  }
+  return runs
+}
+
+/// Put together from bytes: a string that grows by scalars looks at its form for each of them.
+private func text(of cells: ArraySlice<MarkedCell>) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(cells.count)
+  for cell in cells {
+    if cell.scalar.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: cell.scalar.value))
+    } else {
+      bytes += UTF8.encode(cell.scalar) ?? UTF8.encodedReplacementCharacter
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -39,20 +39,6 @@ extension Table {
   }
 
   private func painted(_ line: [MarkedCell]) -> String {
-    var result = ""
-    for run in Table.runs(line) { result += palette.paint(run.text, run.isMatch ? .match : nil) }
-    return result
-  }
-
-  private static func runs(_ cells: [MarkedCell]) -> [(text: String, isMatch: Bool)] {
-    var runs: [(text: String, isMatch: Bool)] = []
-    for cell in cells {
-      if let last = runs.last, last.isMatch == (cell.mark != nil) {
-        runs[runs.count - 1].text.unicodeScalars.append(cell.scalar)
-      } else {
-        runs.append((String(cell.scalar), cell.mark != nil))
-      }
-    }
-    return runs
+    runs(of: line).map { palette.paint($0.text, $0.mark == nil ? nil : .match) }.joined()
   }
 }

@@ -3,12 +3,11 @@ import Cables
 extension CablePage {
   /// A paragraph with its number and marking in the margin, after an empty line.
   func lines(_ paragraph: Paragraph) -> [String] {
-    let margin = margin
     let marked = MarkedText(paragraph, of: cable)
     let heading = paragraph.heading.map { ["", palette.paint(printable($0), .heading)] } ?? []
     let cells = marked.isTable ? marked.lines : marked.flowing(to: columns - margin)
     let text = cells.map { marked.runs($0).map(painted).joined() }
-    let label = self.label(of: paragraph)
+    let label = CablePage.label(of: paragraph)
     let first = palette.paint(padded(label, to: margin), .dim)
     // Where there is no room beside the text, or the label is longer than it.
     guard margin > 0, width(of: label) < margin else {
@@ -21,15 +20,14 @@ extension CablePage {
       }
   }
 
-  /// Columns for numbers and markings beside the text.
-  private var margin: Int {
+  static func margin(for cable: Cable, columns: Int) -> Int {
     guard columns >= 60 else { return 0 }
     let labels = cable.paragraphs.map { width(of: label(of: $0)) }
     return labels.filter { $0 <= 14 }.max().map { $0 > 0 ? $0 + 2 : 0 } ?? 0
   }
 
   /// `6. (SBU)`.
-  func label(of paragraph: Paragraph) -> String {
+  static func label(of paragraph: Paragraph) -> String {
     let number = paragraph.number.map { ($0 < 10 ? " " : "") + "\($0)." }
     let marking = paragraph.marking.map { "(\(printable($0)))" }
     return [number, marking].compactMap(\.self).joined(separator: " ")

@@ -11,6 +11,8 @@ struct CablePage {
   let columns: Int
   /// Columns of the terminal; nil in a pipe.
   let screen: Int?
+  /// Columns for numbers and markings beside the text.
+  let margin: Int
   var palette: Palette
   /// Where a terminal finds a cable that is pointed at; without it nothing is linked.
   var links: LinkPattern?
@@ -19,6 +21,7 @@ struct CablePage {
     self.cable = cable
     self.columns = min(columns ?? 100, 100)
     screen = columns
+    margin = CablePage.margin(for: cable, columns: self.columns)
     self.palette = palette
   }
 

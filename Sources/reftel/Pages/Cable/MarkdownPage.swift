@@ -25,7 +25,7 @@ struct MarkdownPage {
     let heading = paragraph.heading.map { ["", "## \(MarkdownPage.plain($0))"] } ?? []
     let marked = MarkedText(paragraph, of: page.cable)
     let text = marked.lines.map { marked.runs($0).map(\.text).joined() }
-    let label = page.label(of: paragraph).drop { $0 == " " }
+    let label = CablePage.label(of: paragraph).drop { $0 == " " }
     let lines = ([String(label)] + text).filter { !$0.isEmpty }
     let first = lines.prefix(label.isEmpty ? 1 : 2).joined(separator: " ")
     return heading + [""]

@@ -1,3 +1,4 @@
+import Files
 import Cables
 
 /// The text of a paragraph with the stretches in it that mean a cable or a person.
@@ -88,7 +89,7 @@ extension MarkedText {
 
   /// Lines joined between empty ones, and broken anew at blanks.
   func flowing(to columns: Int) -> [[Cell]] {
-    let blocks = lines.split { $0.allSatisfy(\.scalar.properties.isWhitespace) }
+    let blocks = lines.split { $0.allSatisfy(\.scalar.isBlank) }
     let broken = blocks.map { block in
       wrapped(
         Array(block.joined(separator: [Cell(scalar: " ", mark: nil)])), to: columns)
@@ -98,15 +99,7 @@ extension MarkedText {
 
   /// The cells in groups of one mark.
   func runs(_ cells: [Cell]) -> [(text: String, mark: Mark?)] {
-    var runs: [(text: String, mark: Int?)] = []
-    for cell in cells {
-      if let last = runs.last, last.mark == cell.mark {
-        runs[runs.count - 1].text.unicodeScalars.append(cell.scalar)
-      } else {
-        runs.append((String(cell.scalar), cell.mark))
-      }
-    }
-    return runs.map { ($0.text, $0.mark.map { marks[$0] }) }
+    reftel.runs(of: cells).map { run in (run.text, run.mark.map { marks[$0] }) }
   }
 
   /// A line with a gap in it.

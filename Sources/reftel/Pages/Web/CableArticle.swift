@@ -60,7 +60,7 @@ struct CableArticle {
   private func paragraph(_ paragraph: Paragraph) -> [String] {
     let heading = paragraph.heading.map { ["<h2>\(escapedForHTML($0))</h2>"] } ?? []
     let marked = MarkedText(paragraph, of: page.cable)
-    let label = page.label(of: paragraph).drop { $0 == " " }
+    let label = CablePage.label(of: paragraph).drop { $0 == " " }
     let lines = marked.lines.map { marked.runs($0).map(shown).joined() }
     // One place for each printed number: a telegram in two sections may have a number twice.
     let place = "\(page.cable.id)-\(paragraph.ordinal)"
