@@ -87,7 +87,7 @@ extension ArchiveWriter {
     let references: Int? = try connection.first(
       """
       SELECT count(*) FROM cable AS cited
-      JOIN reference ON reference.target = cited.canonical_id
+      CROSS JOIN reference ON reference.target = cited.canonical_id
       WHERE cited.id > \(run.lastOldCable) AND reference.cable_id <= \(run.lastOldCable)
       """)
     return references ?? 0

@@ -32,7 +32,7 @@ extension Connection {
   private func settleFew() throws {
     let history = try SeriesHistory(on: self)
     var weighing = try YearWeighing(on: self)
-    for reference in try ReferenceSearch(on: self).references(by: history) {
+    for reference in try ReferenceSearch(on: self).references(by: history, on: self) {
       try weighing.weigh(reference, by: history.evidence(of: reference.group))
     }
     let count = try MissingCount(on: self)

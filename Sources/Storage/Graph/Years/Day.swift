@@ -15,10 +15,9 @@ struct Day: Hashable, Comparable, Sendable {
 
   /// The day of a time in ISO form: `2009-06-26T08:08:00Z`.
   init?(_ time: String) {
-    let bytes = time.utf8
-    guard bytes.count >= 10, let year = Int(digits: bytes.prefix(4)),
-      let month = Int(digits: bytes.dropFirst(5).prefix(2)),
-      let day = Int(digits: bytes.dropFirst(8).prefix(2)), (1...12).contains(month)
+    let parts = DateParts(time)
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      (1...12).contains(month)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -49,13 +48,25 @@ extension Day: CustomStringConvertible {
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
-extension Int {
-  /// A few digits; those of `Int` itself take ten times as long.
-  fileprivate init?(digits: Substring.UTF8View) {
-    self = 0
-    for byte in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      self = self * 10 + Int(byte - UInt8(ascii: "0"))
+/// What stands at the beginning of a time in ISO form; nil where no digits do.
+struct DateParts {
+  let year, month, day: Int?
+
+  init(_ time: String) {
+    let bytes = time.utf8.span
+    year = DateParts.number(bytes, 0..<4)
+    month = DateParts.number(bytes, 5..<7)
+    day = DateParts.number(bytes, 8..<10)
+  }
+
+  /// A few digits; `Int` itself takes ten times as long.
+  private static func number(_ bytes: Span<UInt8>, _ places: Range<Int>) -> Int? {
+    guard places.upperBound <= bytes.count else { return nil }
+    var number = 0
+    for place in places {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) else { return nil }
+      number = number * 10 + Int(bytes[place] - UInt8(ascii: "0"))
     }
+    return number
   }
 }

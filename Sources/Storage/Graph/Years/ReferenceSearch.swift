@@ -11,6 +11,12 @@ struct ReferenceSearch: ~Copyable {
     let ordinal: Int
   }
 
+  /// References to the numbers of a series.
+  private struct Citations {
+    let series: PostYear
+    var references: [(key: Key, serial: Int)] = []
+  }
+
   private let own, toPost, reference: Statement
 
   init(on connection: borrowing Connection) throws {
@@ -20,19 +26,15 @@ struct ReferenceSearch: ~Copyable {
       CROSS JOIN reference ON reference.cable_id = unweighed_cable.cable_id
       WHERE reference.target IS NOT NULL AND reference.year_from <> 'stated'
       """)
-    // Two indexes hold all of it: most rows need not be read.
+    // Two indexes hold all of it: no row need be read.
     let toPost = try connection.prepare(
       """
-      SELECT reference.cable_id, reference.ordinal,
-        CAST(substr(reference.target, ?1) AS INTEGER), citing.year, substr(citing.sent_at, 1, 10)
-      FROM reference INDEXED BY reference_target \(OpenReference.citing)
-      WHERE reference.target >= ?2 AND reference.target < ?3
+      SELECT cable_id, ordinal, CAST(substr(target, ?1) AS INTEGER)
+      FROM reference INDEXED BY reference_target WHERE target >= ?2 AND target < ?3
       UNION ALL
-      SELECT reference.cable_id, reference.ordinal,
-        CAST(substr(reference.read_target, ?1) AS INTEGER), citing.year, substr(citing.sent_at, 1, 10)
-      FROM reference INDEXED BY reference_read_target \(OpenReference.citing)
-      WHERE reference.target IS NULL
-        AND reference.read_target >= ?2 AND reference.read_target < ?3
+      SELECT cable_id, ordinal, CAST(substr(read_target, ?1) AS INTEGER)
+      FROM reference INDEXED BY reference_read_target
+      WHERE target IS NULL AND read_target >= ?2 AND read_target < ?3
       """)
     let reference = try connection.prepare(
       """
@@ -47,15 +49,14 @@ struct ReferenceSearch: ~Copyable {
   }
 
   /// The references, those with the same evidence together.
-  func references(by history: SeriesHistory) throws -> [OpenReference] {
+  func references(
+    by history: SeriesHistory, on connection: borrowing Connection
+  ) throws -> [OpenReference] {
     var keys: Set<Key> = []
     try own.run([]) { row in
       keys.insert(Key(cable: try row.column(0), ordinal: try row.column(1)))
     }
-    let concerned = history.concerned
-    let targets = concerned.union(
-      concerned.map { PostYear(post: $0.post, year: $0.year - 1) })
-    for target in targets.sorted() { try find(target, concerned, history) { keys.insert($0) } }
+    try addConcerned(by: history, to: &keys, on: connection)
     var found: [OpenReference] = []
     for key in keys {
       try reference.run([key.cable.value, key.ordinal.value]) { row in
@@ -66,27 +67,42 @@ struct ReferenceSearch: ~Copyable {
     return found.sorted { $0.group < $1.group }
   }
 
-  /// References to telegrams of one series, from the same year and the next, of which the facts have
-  /// changed.
-  private func find(
-    _ target: PostYear, _ concerned: Set<PostYear>, _ history: SeriesHistory,
-    each body: (Key) -> Void
+  /// Adds the references of which the facts have changed: to telegrams of the same year as the cable that
+  /// cites them, or of the year before.
+  private func addConcerned(
+    by history: SeriesHistory, to keys: inout Set<Key>, on connection: borrowing Connection
   ) throws {
-    var evidence: [Int: (now: YearEvidence, before: YearEvidence)] = [:]
-    for year in [target.year, target.year + 1] {
-      let group = PostYear(post: target.post, year: year)
-      guard concerned.contains(group) else { continue }
-      evidence[year] = try (history.evidence(of: group), history.formerEvidence(of: group))
+    let concerned = history.concerned
+    let series = concerned.union(
+      concerned.map { PostYear(post: $0.post, year: $0.year - 1) })
+    let all = try series.sorted().map { try citations(of: $0) }
+    var rows: Set<Int> = []
+    for cited in all { rows.formUnion(cited.references.map(\.key.cable)) }
+    let citing = try CitingCables(rows, on: connection)
+    for cited in all {
+      var evidence: [Int: (now: YearEvidence, before: YearEvidence)] = [:]
+      for year in [cited.series.year, cited.series.year + 1] {
+        let group = PostYear(post: cited.series.post, year: year)
+        guard concerned.contains(group) else { continue }
+        evidence[year] = try (history.evidence(of: group), history.formerEvidence(of: group))
+      }
+      for (key, serial) in cited.references {
+        guard let (year, day) = citing.sending(of: key.cable),
+          let (now, before) = evidence[year],
+          now.facts(of: serial, on: day, in: year) != before.facts(of: serial, on: day, in: year)
+        else { continue }
+        keys.insert(key)
+      }
     }
-    let (lower, upper) = target.idBounds
-    try toPost.run([target.placeOfSerial.value, .text(lower), .text(upper)]) { row in
-      let year: Int = try row.column(3)
-      guard let (now, before) = evidence[year] else { return }
-      let serial: Int = try row.column(2)
-      let day = (try row.column(4) as String?).flatMap { Day($0) }
-      let facts = now.facts(of: serial, on: day, in: year)
-      guard facts != before.facts(of: serial, on: day, in: year) else { return }
-      body(Key(cable: try row.column(0), ordinal: try row.column(1)))
+  }
+
+  private func citations(of series: PostYear) throws -> Citations {
+    var citations = Citations(series: series)
+    let (lower, upper) = series.idBounds
+    try toPost.run([series.placeOfSerial.value, .text(lower), .text(upper)]) { row in
+      let key = Key(cable: try row.column(0), ordinal: try row.column(1))
+      citations.references.append((key, try row.column(2)))
     }
+    return citations
   }
 }

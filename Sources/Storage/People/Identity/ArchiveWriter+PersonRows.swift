@@ -114,11 +114,12 @@ extension ArchiveWriter {
     var touched: Set<Int> = []
     let update = try connection.prepare(
       "UPDATE cable_person SET person_id = ?, rule = ? WHERE cable_id = ? AND ordinal = ?")
-    for entry in table.entries {
-      let id = entry.person < 0 ? 0 : ids[Int(entry.person)]
-      guard id != Int(entry.oldPerson) || entry.rule.rawValue != Int(entry.oldRule) else {
-        continue
-      }
+    let person = { (entry: NamedEntry) in entry.person < 0 ? 0 : ids[Int(entry.person)] }
+    let changed = table.entries.filter { entry in
+      person(entry) != Int(entry.oldPerson) || entry.rule.rawValue != Int(entry.oldRule)
+    }
+    for entry in changed.sorted(by: { $0.precedes($1) }) {
+      let id = person(entry)
       try update.run(
         id.value, entry.rule.rawValue.value, Int(entry.cable).value, Int(entry.ordinal).value)
       if entry.oldPerson > 0 { touched.insert(Int(entry.oldPerson)) }

@@ -7,9 +7,10 @@ struct NameCells {
     var entries: [Int32] = []
     var first: Int32 = .max
     var last: Int32 = .min
-    var telling: Set<String> = []
+    /// Offices that few hold at a time, by their numbers in `TitleLists`.
+    var telling: Set<Int32> = []
     var hasOffice = false
-    var concerned: Set<UInt16> = []
+    var concerned: [UInt16] = []
     /// Why it is the person of its cluster; nil for the cell that most entries are in.
     var rule: JoinRule?
   }
@@ -46,27 +47,46 @@ struct NameCells {
   }
 
   private static func cells(_ entries: [Int32], in table: EntryTable) -> [Cell] {
-    let months = entries.map { table.context($0).month }.sorted()
-    var borders: [Int32] = []
-    for (month, next) in zip(months, months.dropFirst()) where next - month > generation {
-      borders.append(next)
-    }
-    var numbers: [Int: Int] = [:]
+    let borders = borders(entries, in: table)
     var cells: [Cell] = []
+    // By era and country: most names are named in many cables, and no hash is to be made for each.
+    var numbers = [Int32](repeating: -1, count: (borders.count + 1) * table.cables.countryCount)
     for entry in entries {
       let context = table.context(entry)
       let era = borders.count { $0 <= context.month }
-      let key = Int(context.country) << 8 | era
-      let number = numbers[key] ?? cells.count
-      if number == cells.count {
-        numbers[key] = number
+      let place = era * table.cables.countryCount + Int(context.country)
+      if numbers[place] < 0 {
+        numbers[place] = Int32(cells.count)
         cells.append(Cell(country: context.country, era: era))
       }
-      cells[number].add(entry, context.month)
+      cells[Int(numbers[place])].add(entry, context.month)
     }
     guard cells.count > 1 else { return cells }
     for place in cells.indices { cells[place].weigh(table) }
     return cells
+  }
+
+  /// The months with which an era begins after a generation without a mention.
+  private static func borders(_ entries: [Int32], in table: EntryTable) -> [Int32] {
+    var (first, last) = (Int32.max, Int32.min)
+    for entry in entries {
+      let month = table.context(entry).month
+      first = min(first, month)
+      last = max(last, month)
+    }
+    guard first <= last, last - first > generation else { return [] }
+    // Within a generation there is no such gap, so that its first and last mention are enough.
+    var spans = [(first: Int32, last: Int32)](
+      repeating: (.max, .min), count: Int((last - first) / generation) + 1)
+    for entry in entries {
+      let month = table.context(entry).month
+      let place = Int((month - first) / generation)
+      spans[place] = (min(spans[place].first, month), max(spans[place].last, month))
+    }
+    let held = spans.filter { $0.first <= $0.last }
+    return zip(held, held.dropFirst()).compactMap { before, next in
+      next.first - before.last > generation ? next.first : nil
+    }
   }
 }
 
@@ -79,11 +99,11 @@ extension NameCells.Cell {
 
   fileprivate mutating func weigh(_ table: EntryTable) {
     for place in entries {
-      let entry = table.entries[Int(place)]
-      let offices = table.titles[entry.titles]
-      telling.formUnion(offices.telling)
-      hasOffice = hasOffice || !offices.isEmpty
-      concerned.formUnion(table.context(place).concerned.few)
+      table.cables[table.entries[Int(place)].cable].concerned.addFew(to: &concerned)
+      let titles = table.entries[Int(place)].titles
+      guard titles != 0 else { continue }
+      telling.formUnion(table.titles[titles].telling)
+      hasOffice = hasOffice || !table.titles[titles].isEmpty
     }
   }
 }
@@ -92,10 +112,15 @@ extension NameCells.Cell {
 extension NameCells {
   /// Each step joins all that its reason holds for, so that the order of cells does not matter.
   private mutating func join(isLong: Bool, isCommon: Bool) {
-    joinPairs(.countries) { $0.era == $1.era && $0.concerned.contains($1.country) }
-    joinPairs(.sameOffice) { left, right in
-      max(left.last, right.last) - min(left.first, right.first) <= NameCells.career
-        && !left.telling.isDisjoint(with: right.telling)
+    joinPairs(.countries) { cells, left, right in
+      cells[left].era == cells[right].era
+        && cells[left].concerned.contains(cells[right].country)
+    }
+    joinPairs(.sameOffice) { cells, left, right in
+      !cells[left].telling.isEmpty && !cells[right].telling.isEmpty
+        && max(cells[left].last, cells[right].last) - min(cells[left].first, cells[right].first)
+          <= NameCells.career
+        && !cells[left].telling.isDisjoint(with: cells[right].telling)
     }
     for era in Set(cells.map(\.era)).sorted() {
       let places = cells.indices.filter { cells[$0].era == era }
@@ -105,9 +130,10 @@ extension NameCells {
     }
   }
 
-  private mutating func joinPairs(_ rule: JoinRule, where holds: (Cell, Cell) -> Bool) {
+  /// Takes places of cells, since a cell is large and there are many pairs.
+  private mutating func joinPairs(_ rule: JoinRule, where holds: ([Cell], Int, Int) -> Bool) {
     for left in cells.indices {
-      for right in cells.indices where left != right && holds(cells[left], cells[right]) {
+      for right in cells.indices where left != right && holds(cells, left, right) {
         unite(left, right, rule)
       }
     }

@@ -12,15 +12,17 @@ extension Settlement {
   ///
   /// Rows of the cables that decisions name are in `rows`; a cable that is not held has none.
   mutating func apply(_ decisions: [PersonDecision], rows: [CableID: Int]) {
+    guard !decisions.isEmpty else { return }
+    let cables = DecidedCables(rows, in: table)
     for decision in decisions {
       switch decision.kind {
       case .ignore: continue
-      case .merge(let other): merge(decision.person, other, rows)
-      case .split(let cables, let name):
-        let taken = Set(cables.compactMap { rows[$0].map(Int32.init) })
-        split(decision.person, taken, name, rows)
+      case .merge(let other): merge(decision.person, other, cables)
+      case .split(let given, let name):
+        let taken = Set(given.compactMap { rows[$0].map(Int32.init) })
+        split(decision.person, taken, name, cables)
       case .rename(let name):
-        if case .person(let number) = meant(by: decision.person, rows) {
+        if case .person(let number) = meant(by: decision.person, cables) {
           persons[number].givenName = name
         }
       }
@@ -28,12 +30,12 @@ extension Settlement {
   }
 
   private mutating func merge(
-    _ anchor: PersonAnchor, _ other: PersonAnchor, _ rows: [CableID: Int]
+    _ anchor: PersonAnchor, _ other: PersonAnchor, _ cables: DecidedCables
   ) {
-    guard case .person(let kept) = meant(by: anchor, rows), persons[kept].row == nil else {
+    guard case .person(let kept) = meant(by: anchor, cables), persons[kept].row == nil else {
       return
     }
-    switch meant(by: other, rows) {
+    switch meant(by: other, cables) {
     case .person(let given) where given != kept && persons[given].row == nil:
       for entry in persons[given].entries { assign(entry, to: kept, .merged, nil) }
       persons[kept].countries.formUnion(persons[given].countries)
@@ -50,13 +52,13 @@ extension Settlement {
   }
 
   private mutating func split(
-    _ anchor: PersonAnchor, _ cables: Set<Int32>, _ name: String?, _ rows: [CableID: Int]
+    _ anchor: PersonAnchor, _ rows: Set<Int32>, _ name: String?, _ cables: DecidedCables
   ) {
-    guard case .person(let number) = meant(by: anchor, rows), persons[number].row == nil else {
+    guard case .person(let number) = meant(by: anchor, cables), persons[number].row == nil else {
       return
     }
     let taken = persons[number].entries.filter {
-      cables.contains(table.entries[Int($0)].cable)
+      rows.contains(table.entries[Int($0)].cable)
     }
     guard !taken.isEmpty, taken.count < persons[number].entries.count else { return }
     var person = SettledPerson(block: persons[number].block)
@@ -64,16 +66,16 @@ extension Settlement {
     person.givenName = name
     persons.append(person)
     let new = persons.count - 1
-    persons[number].entries.removeAll { cables.contains(table.entries[Int($0)].cable) }
+    persons[number].entries.removeAll { rows.contains(table.entries[Int($0)].cable) }
     for entry in taken { assign(entry, to: new, .split, nil) }
     addEvidence(to: new)
   }
 
-  private func meant(by anchor: PersonAnchor, _ rows: [CableID: Int]) -> Meant? {
+  private func meant(by anchor: PersonAnchor, _ cables: DecidedCables) -> Meant? {
     guard let nameClass = table.classNumbers[FoldedName(anchor.name).key] else { return nil }
-    if let row = anchor.cable.flatMap({ rows[$0] }) {
-      for place in table.entries(inCable: Int32(row))
-      where table.classOfName[table.entries[place].name] == nameClass {
+    if let cable = anchor.cable, let places = cables.places[cable] {
+      for place in places
+      where table.nameClass(of: table.entries[place].name) == nameClass {
         let person = table.entries[place].person
         return person < 0 ? .entries([Int32(place)]) : .person(Int(person))
       }
@@ -90,16 +92,20 @@ extension Settlement {
   }
 }
 
-extension EntryTable {
-  /// Places of the entries of a cable.
-  fileprivate func entries(inCable row: Int32) -> Range<Int> {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].cable < row { low = middle + 1 } else { high = middle }
+/// The cables that decisions name.
+private struct DecidedCables {
+  /// Places of the entries of each cable that is held, in their order.
+  let places: [CableID: [Int]]
+
+  init(_ rows: [CableID: Int], in table: borrowing EntryTable) {
+    let sought = Set(rows.values.map { Int32(clamping: $0) })
+    var found: [Int32: [Int]] = [:]
+    for (place, entry) in table.entries.enumerated() where sought.contains(entry.cable) {
+      found[entry.cable, default: []].append(place)
     }
-    var end = low
-    while end < entries.count, entries[end].cable == row { end += 1 }
-    return low..<end
+    let entries = table.entries
+    places = rows.mapValues { row in
+      (found[Int32(clamping: row)] ?? []).sorted { entries[$0].precedes(entries[$1]) }
+    }
   }
 }

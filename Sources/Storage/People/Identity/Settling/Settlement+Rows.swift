@@ -8,7 +8,16 @@ extension Settlement {
   /// Entries of a person by row of `name`, the most first.
   func names(of person: SettledPerson) -> [(name: Int32, cables: Int)] {
     var counts: [Int32: Int] = [:]
-    for entry in person.entries { counts[table.entries[Int(entry)].name, default: 0] += 1 }
+    // Those of one name come together, most of the time.
+    var (name, count): (Int32, Int) = (-1, 0)
+    for entry in person.entries {
+      if table.entries[Int(entry)].name != name {
+        if count > 0 { counts[name, default: 0] += count }
+        (name, count) = (table.entries[Int(entry)].name, 0)
+      }
+      count += 1
+    }
+    if count > 0 { counts[name, default: 0] += count }
     let length = { (name: Int32) in table.foldedOfName[name]?.utf8.count { $0 == 32 } ?? 0 }
     return counts.map { ($0.key, $0.value) }.sorted {
       ($1.cables, length($1.name), table.names[$0.name] ?? "")

@@ -126,10 +126,15 @@ struct Settlement {
   /// Takes from its entries what a person is known by.
   mutating func addEvidence(to number: Int) {
     var person = persons[number]
+    // Those of one country come together.
+    var country: UInt16 = 0
     for place in person.entries {
       let entry = table.entries[Int(place)]
       let context = table.cables[entry.cable]
-      if context.country != 0 { person.countries.insert(context.country) }
+      if context.country != country, context.country != 0 {
+        country = context.country
+        person.countries.insert(country)
+      }
       person.first = min(person.first, context.month)
       person.last = max(person.last, context.month)
       person.roles |= Int(entry.roles)

@@ -30,9 +30,16 @@ struct ConcernedCountries {
     count += 1
   }
 
-  /// Nothing where there are more than three.
-  var few: [UInt16] {
-    count > 3 ? [] : Array([places.0, places.1, places.2].prefix(Int(count)))
+  /// Adds those that are not there yet, but nothing where there are more than three.
+  func addFew(to known: inout [UInt16]) {
+    guard count > 0, count <= 3 else { return }
+    ConcernedCountries.add(places.0, to: &known)
+    if count > 1 { ConcernedCountries.add(places.1, to: &known) }
+    if count > 2 { ConcernedCountries.add(places.2, to: &known) }
+  }
+
+  private static func add(_ country: UInt16, to known: inout [UInt16]) {
+    if !known.contains(country) { known.append(country) }
   }
 
   /// The country where there is one only.

@@ -33,6 +33,9 @@ struct CableContexts {
   /// False for a cable that damage took away.
   func holds(_ cable: Int32) -> Bool { contexts.indices.contains(Int(cable)) }
 
+  /// How many numbers of countries there are.
+  var countryCount: Int { countries.count }
+
   func name(of country: UInt16) -> String { countries[Int(country)] }
 
   /// The place of a country, which is given one if need be.
@@ -121,21 +124,16 @@ extension CableContexts {
   private mutating func readSendings(
     _ connection: borrowing Connection, _ cables: SQL
   ) throws {
-    let sql: SQL = """
-      SELECT cable.id, post, year, CAST(substr(sent_at, 1, 4) AS INTEGER),
-        CAST(substr(sent_at, 6, 2) AS INTEGER), CAST(substr(sent_at, 9, 2) AS INTEGER)
-      FROM \(cables)
-      """
+    let sql: SQL = "SELECT cable.id, post, year, sent_at FROM \(cables)"
     try connection.prepare(sql.text).run([]) { row in
       let place = postNumbers[try row.column(1)] ?? (0, 0)
       let (id, year): (Int, Int) = (try row.column(0), try row.column(2))
       guard contexts.indices.contains(id) else { return }
-      let sent: (year: Int?, month: Int?) = (try row.column(3), try row.column(4))
+      let sent = (try row.column(3) as String?).map { DateParts($0) }
       // A year that no date can have would end the program in a sum.
-      let month = min(max(sent.year ?? year, 0), 9999) * 12 + (sent.month ?? 7) - 1
-      let day: Int? = try row.column(5)
+      let month = min(max(sent?.year ?? year, 0), 9999) * 12 + (sent?.month ?? 7) - 1
       contexts[id] = CableContext(
-        month: Int32(clamping: month), day: UInt8(clamping: day ?? 0), isRead: true,
+        month: Int32(clamping: month), day: UInt8(clamping: sent?.day ?? 0), isRead: true,
         country: place.country, post: place.post)
     }
   }
@@ -144,8 +142,10 @@ extension CableContexts {
   private mutating func readConcerned(
     _ connection: borrowing Connection, _ tags: SQL
   ) throws {
-    let sql: SQL = "SELECT cable_id, tag FROM \(tags)"
-    try connection.prepare(sql.text).run([]) { row in
+    // Tags of subjects are the most by far; what is longer than any country's need not be looked at.
+    let longest = tagCountries.keys.map(\.unicodeScalars.count).max() ?? 0
+    let sql: SQL = "SELECT cable_id, tag FROM \(tags) WHERE length(tag) <= \(longest)"
+    try connection.prepare(sql.text).run(sql.arguments) { row in
       guard let country = tagCountries[try row.column(1)] else { return }
       let cable: Int = try row.column(0)
       guard contexts.indices.contains(cable) else { return }

@@ -35,6 +35,7 @@ extension EntryTable {
   private func chief(
     _ surname: String, _ entry: NamedEntry, _ folded: inout FoldedSurnames
   ) -> String? {
+    guard FoldedSurnames.ofChiefs.contains(surname) else { return nil }
     let context = cables[entry.cable]
     guard
       let day = Timestamp(
@@ -48,6 +49,9 @@ extension EntryTable {
 
 /// The surnames of chiefs as they are compared; each is asked for again and again.
 private struct FoldedSurnames {
+  /// Those of all chiefs there were: few names are one of them.
+  static let ofChiefs = Set(ChiefRegistry.standard.all.map { FoldedName($0.surname).text })
+
   private var known: [String: String] = [:]
 
   subscript(surname: String) -> String {

@@ -75,7 +75,7 @@ extension EntryTable {
       let place = number(of: folded, key: try row.column(3))
       if classes[Int(place)].words != folded.words { turned.insert(place) }
       names[name] = try row.column(1)
-      classOfName[name] = place
+      try setClass(place, of: name)
       foldedOfName[name] = text
     }
     return turned
@@ -107,7 +107,7 @@ extension EntryTable {
     let titleText = try connection.prepare("SELECT titles FROM title_list WHERE id = ?")
     try connection.prepare(sql.text).run(sql.arguments) { row in
       let name = try EntryTable.number(row, 2)
-      guard let nameClass = classOfName[name] else { return }
+      guard let nameClass = nameClass(of: name) else { return }
       let place = try titles.place(of: try row.column(3), reading: titleText)
       entries.append(
         try NamedEntry(
@@ -115,9 +115,6 @@ extension EntryTable {
           name: name, titles: place, oldPerson: EntryTable.number(row, 5),
           nameClass: nameClass, roles: UInt8(truncatingIfNeeded: try row.column(4) as Int),
           oldRule: UInt8(truncatingIfNeeded: try row.column(6) as Int)))
-    }
-    if !source.isOfAll {
-      entries.sort { ($0.cable, $0.ordinal) < ($1.cable, $1.ordinal) }
     }
   }
 

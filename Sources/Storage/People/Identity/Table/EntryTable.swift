@@ -13,8 +13,9 @@ struct EntryTable {
   var titles: TitleLists
   /// Entries ordered by class.
   var order: [Int32] = []
-  /// Classes and folded forms by row of `name`.
-  var classOfName: [Int32: Int32] = [:]
+  /// Classes by row of `name`; -1 where the name is not in question. Each entry is asked for its.
+  private var classOfName: [Int32] = []
+  /// Folded forms by row of `name`.
   var foldedOfName: [Int32: String] = [:]
   /// The full names of chiefs of mission that were given to surnames, by class.
   var chiefNames: [Int32: String] = [:]
@@ -29,6 +30,25 @@ struct EntryTable {
   func context(_ entry: Int32) -> CableContext { cables[entries[Int(entry)].cable] }
 
   func entries(of nameClass: Int) -> ArraySlice<Int32> { order[classes[nameClass].entries] }
+
+  /// The class of the name in a row; nil where it is not in question.
+  func nameClass(of name: Int32) -> Int32? {
+    guard classOfName.indices.contains(Int(name)), classOfName[Int(name)] >= 0 else { return nil }
+    return classOfName[Int(name)]
+  }
+
+  /// No archive has so many names but by damage, and to make room for them would end the program.
+  private static let mostNames = 1 << 24
+
+  /// Notes the class of the name in a row.
+  mutating func setClass(_ nameClass: Int32, of name: Int32) throws {
+    guard 0..<EntryTable.mostNames ~= Int(name) else {
+      throw ArchiveError.damaged("there can be no row \(name) of a name")
+    }
+    let missing = Int(name) - classOfName.count + 1
+    if missing > 0 { classOfName += repeatElement(-1, count: missing) }
+    classOfName[Int(name)] = nameClass
+  }
 
   /// The place of a class, which is made if need be; one `ofChiefs` is apart from the others.
   mutating func number(of name: FoldedName, key: String, ofChiefs: Bool = false) -> Int32 {
@@ -46,7 +66,8 @@ struct EntryTable {
 
   /// Leaves only the entries whose names have these keys.
   mutating func keep(_ keys: Set<String>) {
-    entries.removeAll { !keys.contains(classes[Int($0.nameClass)].key) }
+    let isKept = classes.map { keys.contains($0.key) }
+    entries.removeAll { !isKept[Int($0.nameClass)] }
   }
 
   /// Leaves out the surnames that stand for full names, which are told apart with those.
@@ -62,6 +83,10 @@ struct EntryTable {
     for (place, entry) in entries.enumerated() {
       order[starts[Int(entry.nameClass)]] = Int32(place)
       starts[Int(entry.nameClass)] += 1
+    }
+    // A class of one name is in order as a rule.
+    for nameClass in classes {
+      order[nameClass.entries].sort { [entries] in entries[Int($0)].precedes(entries[Int($1)]) }
     }
   }
 }

@@ -20,6 +20,11 @@ struct NamedEntry {
   var rule: JoinRule = .nobody
 
   func has(_ roles: Int) -> Bool { Int(self.roles) & roles != 0 }
+
+  /// Whether it comes before another in the archive.
+  func precedes(_ other: NamedEntry) -> Bool {
+    (cable, ordinal) < (other.cable, other.ordinal)
+  }
 }
 
 /// Names that are the same in any order, and the entries that have one of them.

@@ -15,7 +15,7 @@ struct TitleLists {
   private var lists = [TitleList(telling: [], words: [], titles: [])]
   /// Places of the lists by row.
   private var places: [Int: Int32] = [:]
-  /// Numbers of the words of offices.
+  /// Numbers of offices and of their words.
   private var numbers: [String: Int32] = [:]
   /// Offices of the head of a mission.
   private(set) var heading: Set<Int32> = []
@@ -43,7 +43,8 @@ struct TitleLists {
   mutating func list(of titles: String) -> TitleList {
     let offices = FoldedOffices(titles: titles)
     return TitleList(
-      telling: offices.telling, words: numbers(of: offices.words), titles: offices.titles)
+      telling: numbers(of: offices.telling), words: numbers(of: offices.words),
+      titles: offices.titles)
   }
 
   private mutating func numbers(of words: Set<String>) -> Set<Int32> {
@@ -59,11 +60,10 @@ struct TitleLists {
 
 /// The titles that a cable ties to a name, in forms in which they are compared.
 struct TitleList {
-  /// As `FoldedOffices` has them.
-  let telling: Set<String>
-  /// Words of the offices, by their numbers in `TitleLists`: a large archive has many persons with a
-  /// few offices.
-  let words: Set<Int32>
+  /// The offices that few hold at a time, and the words of all, as `FoldedOffices` has them.
+  ///
+  /// By their numbers in `TitleLists`: a large archive has many persons with a few offices.
+  let telling, words: Set<Int32>
   /// Each title in folded words.
   let titles: [String]
 
