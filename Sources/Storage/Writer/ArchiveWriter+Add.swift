@@ -33,7 +33,7 @@ extension ArchiveWriter {
       try changed?.noteNew(id)
       try write(cable, as: id, version: version)
       try insert(cable, original, version: version, of: id, from: source)
-      try index(cable, of: id)
+      index(cable, of: id)
       return .new
     }
     if let version = try heldVersion(of: held.id, cable.textDigest) {
@@ -54,7 +54,7 @@ extension ArchiveWriter {
     try removeFromIndex(id)
     try removeReading(of: id)
     try write(cable, as: id, version: version)
-    try index(cable, of: id)
+    index(cable, of: id)
     if let run, id <= run.lastOldCable, !run.replaced.contains(id) { self.run?.replaced.append(id) }
   }
 

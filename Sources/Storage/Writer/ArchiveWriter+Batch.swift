@@ -10,6 +10,7 @@ extension ArchiveWriter {
     guard batch != nil else { return }
     try inArchiveTerms {
       do {
+        try writeIndexSteps()
         try noteCounts()
         try connection.execute("COMMIT")
       } catch {

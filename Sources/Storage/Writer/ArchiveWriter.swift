@@ -24,6 +24,8 @@ public struct ArchiveWriter: ~Copyable {
     /// What to go back to where the batch fails.
     let runBefore: Run?
     let openBefore: [Int: OpenSource]
+    /// What the index is yet to take in and give up.
+    var indexSteps: [IndexLane.Step] = []
   }
 
   /// Cables and rejects of a source so far.

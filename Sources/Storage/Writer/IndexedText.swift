@@ -31,18 +31,34 @@ extension [String] {
 }
 
 extension ArchiveWriter {
-  func index(_ cable: Cable, of id: Int) throws {
-    guard isIndexing else { return }
-    if let load { return load.index(.add(id, subject: cable.subject, cable.paragraphs)) }
-    try statements.index.run(IndexedText(of: cable), of: id)
+  mutating func index(_ cable: Cable, of id: Int) {
+    takeIndexStep(.add(id, subject: cable.subject, cable.paragraphs))
   }
 
-  func removeFromIndex(_ id: Int) throws {
-    guard isIndexing else { return }
+  mutating func removeFromIndex(_ id: Int) throws {
     // Only the very words that went in can be taken out of the index again.
-    guard let text = try indexedText(of: id) else { return }
-    if let load { return load.index(.remove(id, text)) }
-    try statements.unindex.run(text, of: id)
+    guard isIndexing, let text = try indexedText(of: id) else { return }
+    takeIndexStep(.remove(id, text))
+  }
+
+  private mutating func takeIndexStep(_ step: IndexLane.Step) {
+    guard isIndexing else { return }
+    if let load { load.index(step) } else { batch?.indexSteps.append(step) }
+  }
+
+  /// Brings the index up to date with the batch.
+  ///
+  /// All at once: FTS5 writes what it has gathered to the file at each statement of another table that
+  /// may fail halfway, and makes a piece of the index of it.
+  mutating func writeIndexSteps() throws {
+    for step in batch?.indexSteps ?? [] {
+      switch step {
+      case .add(let id, let subject, let paragraphs):
+        try statements.index.run(IndexedText(subject: subject, paragraphs), of: id)
+      case .remove(let id, let text): try statements.unindex.run(text, of: id)
+      }
+    }
+    batch?.indexSteps = []
   }
 
   /// What the index holds of a cable now.

@@ -23,7 +23,7 @@ extension ArchiveWriter {
       guard isCurrent else { return }
       try writer.removeReading(of: id)
       try writer.write(cable, as: id, version: version)
-      if !isIndexed { try writer.index(cable, of: id) }
+      if !isIndexed { writer.index(cable, of: id) }
       writer.run?.counts.referencesFound += cable.references.count
     }
     noteGrowth(by: original.length)
