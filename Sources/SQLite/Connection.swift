@@ -114,18 +114,3 @@ private func immutableURI(of path: String) -> String {
   }
   return String(decoding: uri, as: UTF8.self) + "?immutable=1"
 }
-
-extension Connection {
-  /// How many pages are kept, as SQLite counts them: below 0 for KiB.
-  package func cacheSize() throws -> Int { try first("PRAGMA cache_size") ?? 0 }
-
-  /// Keeps so many pages from now on, and gives the system back what is free of the memory of this process.
-  ///
-  /// Of itself the allocator of glibc keeps what lies below anything that is still in use: half of what
-  /// the process has after the threads of a long import.
-  package func resizeCache(to size: Int) throws {
-    // A pragma takes no bound values.
-    try executeScript("PRAGMA cache_size = \(size)")
-    malloc_trim(0)
-  }
-}

@@ -17,7 +17,8 @@ struct `Lists of rows` {
     let lists = RowLists()
     let connection = try connection(lists)
     try lists.fill(
-      ["VALUES (64), (1), (63), (5000), (1), (-7), (1 << 50)", "VALUES (2)"], on: connection)
+      ["VALUES (64), (1), (63), (5000), (1), (-7), (1 << 50), (1 << 27)", "VALUES (2)"],
+      on: connection)
     #expect(try connection.first("SELECT among(\(list), \(row))") == isIn)
   }
 

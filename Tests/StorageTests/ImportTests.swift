@@ -99,4 +99,26 @@ struct `A batch` {
     #expect(try writer.finishImport(at: .day(2)) == ImportCounts())
     #expect(try Archive(path: file.path).status().cables == 0)
   }
+
+  @Test func `leaves nothing in the index when it is forgotten`() throws {
+    var writer = try ArchiveWriter(path: file.path)
+    try writer.beginImport(program: "tests", at: .day(1))
+    let add = { (writer: inout ArchiveWriter, text: String) in
+      let source = try writer.beginSource(path: text, format: .csv, size: 9, sha256: text)
+      let cable = Cable.sample("09PARIS1", text: text)
+      _ = try writer.add(cable, original: packed(cable), to: source)
+    }
+    try add(&writer, "barge")
+    writer.rollBack()
+    // Two texts of one cable within a batch.
+    try add(&writer, "boat")
+    try add(&writer, "anchor and boat")
+    _ = try writer.finishImport(at: .day(2))
+    let archive = try Archive(path: file.path)
+    for (word, count) in [("barge", 0), ("boat", 1), ("anchor", 1)] {
+      #expect(try archive.count(Query.parse(word)) == count, "\(word)")
+    }
+    try Connection(path: file.path, access: .readWrite).execute(
+      "INSERT INTO cable_text (cable_text, rank) VALUES ('integrity-check', 1)")
+  }
 }

@@ -19,7 +19,7 @@ struct BestRows {
   mutating func add(_ row: Int, _ score: Double) {
     guard score >= least else { return }
     kept.append(ScoredRow(row: row, score: score))
-    // Sorted now and then only: a row costs no more than a comparison on average.
+    // Sorted now and then only. Not by twice what is wanted, which may be all there is.
     if kept.count / 2 > wanted { cut() }
   }
 

@@ -23,6 +23,7 @@ package final class Relevance {
   private var scoresAll = false
   private var shares: [Double?] = []
   private var rows = 0.0
+  // As `scored`.
   @exclusivity(unchecked) private var bestRows = BestRows(0)
 
   package init(weights: [Double]) { self.weights = weights }
@@ -54,6 +55,7 @@ package final class Relevance {
     if scoresAll, count == 1 {
       self.rows = rows
     } else {
+      // FTS5 may leave out a phrase in which there is no word; none can then be told from another.
       let shares = shares.count == count ? shares : [Double?](repeating: nil, count: Int(count))
       weights = (0..<count).map { phrase in
         let having = shares[Int(phrase)].map { $0 * rows }

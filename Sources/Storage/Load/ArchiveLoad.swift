@@ -18,7 +18,7 @@ final class ArchiveLoad {
   private let indexDraft: String
   private let vfs: String?
   private let lane: IndexLane
-  private var steps: [IndexLane.Step] = []
+  private var steps: [IndexStep] = []
   private var size = 0
   private var state = State.filling
   private var indices = LateIndices()
@@ -118,7 +118,7 @@ final class ArchiveLoad {
   func fail() { state = .failed }
 
   /// Lets the index do one step more, some time soon.
-  func index(_ step: IndexLane.Step) {
+  func index(_ step: IndexStep) {
     steps.append(step)
     size += step.size
     if size > IndexLane.listSize { passOn() }

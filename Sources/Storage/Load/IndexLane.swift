@@ -9,23 +9,9 @@ import Synchronization
 /// FTS5 takes as long over a text as everything else that is written of a cable. What it makes in an
 /// empty file is copied into the archive as it is, since both have the same tables.
 final class IndexLane: Sendable {
-  /// What the index is to take in, or to give up again: a cable's row, and its words.
-  enum Step: Sendable {
-    case add(Int, subject: String?, [Paragraph])
-    case remove(Int, IndexedText)
-
-    /// In bytes, more or less.
-    var size: Int {
-      switch self {
-      case .add(_, _, let paragraphs): paragraphs.reduce(1000) { $0 + $1.text.utf8.count }
-      case .remove(_, let text): 1000 + (text.body?.utf8.count ?? 0)
-      }
-    }
-  }
-
   fileprivate struct File: ~Copyable {
     let connection: Connection
-    let add, remove: Statement
+    let index: IndexStatements
   }
 
   /// Bytes of text that go to the index at a time.
@@ -42,15 +28,9 @@ final class IndexLane: Sendable {
   init(path: String, vfs: String?) throws {
     let connection = try Connection(creating: path, vfs: vfs)
     try connection.executeScript(IndexLane.script)
-    let add = try connection.prepare(
-      "INSERT INTO cable_text (rowid, subject, summary, comment, body) VALUES (?, ?, ?, ?, ?)")
-    let remove = try connection.prepare(
-      """
-      INSERT INTO cable_text (cable_text, rowid, subject, summary, comment, body)
-      VALUES ('delete', ?, ?, ?, ?, ?)
-      """)
+    let index = try IndexStatements(on: connection)
     try connection.execute("BEGIN")
-    file = Mutex(File(connection: connection, add: add, remove: remove))
+    file = Mutex(File(connection: connection, index: index))
   }
 
   /// Throws what went wrong with any step so far.
@@ -59,11 +39,11 @@ final class IndexLane: Sendable {
   }
 
   /// Lets the index take `steps` in after all before them; waits where it is far behind.
-  func take(_ steps: [Step]) {
+  func take(_ steps: [IndexStep]) {
     room.wait()
     queue.async { [self] in
       attempt { file in
-        for step in steps { try file.take(step) }
+        for step in steps { try file.index.take(step) }
       }
       room.signal()
     }
@@ -115,12 +95,4 @@ final class IndexLane: Sendable {
 
 extension IndexLane.File {
   func lend(to body: @Sendable (borrowing IndexLane.File) throws -> Void) throws { try body(self) }
-
-  func take(_ step: IndexLane.Step) throws {
-    switch step {
-    case .add(let id, let subject, let paragraphs):
-      try add.run(IndexedText(subject: subject, paragraphs), of: id)
-    case .remove(let id, let text): try remove.run(text, of: id)
-    }
-  }
 }

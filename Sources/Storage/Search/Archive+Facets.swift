@@ -6,7 +6,7 @@ extension Archive {
     try facets(query, by: [facet], limit: limit)[facet] ?? []
   }
 
-  /// The same for several facets.
+  /// The same for several facets; those of which a cable has one value are counted in one walk.
   package func facets(
     _ query: Query, by facets: [Facet], limit: Int = 10
   ) throws -> [Facet: [FacetCount]] {

@@ -21,7 +21,8 @@ extension Archive {
     _ query: Query, sort: Sort = .relevance, limit: Int = 20, offset: Int = 0,
     withSnippets: Bool = true, budget: Int
   ) throws -> SearchResult {
-    try inArchiveTerms {
+    let (limit, offset) = (max(0, limit), max(0, offset))
+    return try inArchiveTerms {
       var selection = try Selection(query, on: self, listing: true)
       var broad = try BroadPrefixes(budget: limit == 0 ? .max : budget, on: self)
       if selection.isRanked(sort) {
@@ -49,7 +50,7 @@ extension Archive {
 
   private func sorted(
     _ selection: Selection, _ sort: Sort, _ limit: Int, _ offset: Int
-  ) throws -> ([Place], Int) {
+  ) throws -> (places: [Place], total: Int) {
     let total = try count(selection)
     let page = selection.page(sort, limit: limit, offset: offset, isCommon: try isCommon(total))
     return (try connection.fetch(page) { row in (try row.column(0), nil) }, total)
@@ -59,7 +60,7 @@ extension Archive {
   func ranked(
     _ selection: Selection, _ limit: Int, _ offset: Int,
     _ shares: WordShares = WordShares(estimates: [:])
-  ) throws -> ([Place], Int) {
+  ) throws -> (places: [Place], total: Int) {
     try relevance.learnSizes(for: selection, on: connection)
     relevance.begin(
       keeping: limit == 0 || offset > .max - limit ? .max : offset + limit,

@@ -24,7 +24,8 @@ extension Archive {
       let found = try count(selection)
       return CableWalk(
         total: limit > 0 ? min(found, limit) : found, notices: selection.notices,
-        selection: selection, sort: sort, limit: limit, isCommon: try isCommon(found))
+        selection: selection, sort: sort, limit: limit,
+        isCommon: try !selection.isRanked(sort) && isCommon(found))
     }
   }
 
@@ -33,7 +34,7 @@ extension Archive {
     try inArchiveTerms {
       if walk.selection.isRanked(walk.sort) {
         let name = try connection.prepare("SELECT canonical_id FROM cable WHERE id = ?")
-        for place in try ranked(walk.selection, walk.limit, 0).0 {
+        for place in try ranked(walk.selection, walk.limit, 0).places {
           try name.run([place.row.value]) { row in try body(try Archive.id(row, 0)) }
         }
         return

@@ -18,7 +18,8 @@ struct WordShares {
       if let estimate = estimates[folded[0]] { return estimate }
       let perThousand: Int = try sampled.first(folded[0].value) ?? 0
       let share = Double(perThousand) / 1000
-      return share >= WordShares.certain ? min(share, 1) : nil
+      // What no sample can have says nothing.
+      return WordShares.certain...1 ~= share ? share : nil
     }
   }
 }

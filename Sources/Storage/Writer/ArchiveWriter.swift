@@ -25,7 +25,7 @@ public struct ArchiveWriter: ~Copyable {
     let runBefore: Run?
     let openBefore: [Int: OpenSource]
     /// What the index is yet to take in and give up.
-    var indexSteps: [IndexLane.Step] = []
+    var indexSteps: [IndexStep] = []
   }
 
   /// Cables and rejects of a source so far.

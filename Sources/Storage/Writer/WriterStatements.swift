@@ -3,7 +3,8 @@ import SQLite
 /// The statements that run once a cable or more often.
 struct WriterStatements: ~Copyable {
   let knownSource, heldCable, heldVersion: Statement
-  let cable, version, versionSource, paragraph, index, unindex: Statement
+  let cable, version, versionSource, paragraph: Statement
+  let index: IndexStatements
   let line, addressee, findAddressee, addAddressee, cableTag, reference, mention, warning: Statement
   let post, alias, tag, unweighed, unweighedNew: Statement
 
@@ -37,13 +38,7 @@ struct WriterStatements: ~Copyable {
         INSERT INTO paragraph (version_id, \(SealedColumns.paragraphs.list))
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
-      index: connection.prepare(
-        "INSERT INTO cable_text (rowid, subject, summary, comment, body) VALUES (?, ?, ?, ?, ?)"),
-      unindex: connection.prepare(
-        """
-        INSERT INTO cable_text (cable_text, rowid, subject, summary, comment, body)
-        VALUES ('delete', ?, ?, ?, ?, ?)
-        """),
+      index: IndexStatements(on: connection),
       line: connection.prepare(
         "INSERT INTO cable_line (cable_id, \(SealedColumns.lines.list)) VALUES (?, ?, ?, ?)"),
       addressee: connection.prepare(

@@ -33,6 +33,19 @@ struct `Years in an archive` {
     return try #require(try Archive(path: file.path).references(of: id).first)
   }
 
+  @Test func `of citing cables are the same, read one by one or all in turn`() throws {
+    try archive(quito(1990, 1...5) + [citing("91QUITO2000", read: .citingCable)], at: file.path)
+    let connection = try Connection(path: file.path, access: .readOnly)
+    let rows = Set(-1...9)
+    let few = try CitingCables(rows, on: connection, largestShare: 100)
+    let all = try CitingCables(rows, on: connection, largestShare: 0)
+    for row in rows {
+      let (one, other) = (few.sending(of: row), all.sending(of: row))
+      #expect((one?.year, one?.day) == (other?.year, other?.day), "\(row)")
+      #expect((one != nil) == (1...6).contains(row), "\(row)")
+    }
+  }
+
   @Test(arguments: [true, false])
   func `are the same in whatever order cables come`(isFirst: Bool) throws {
     let cable = citing("91QUITO2000", read: .citingCable)

@@ -4,9 +4,10 @@ import SQLite
 /// The year and the day of cables that cite others.
 struct CitingCables {
   /// Beyond this share of all cables it is quicker to read every one in turn.
-  private static let largestShare = 1.0 / 8
+  static let largestShare = 1.0 / 8
 
-  private struct Sending {
+  struct Sending {
+    /// In the id of the cable.
     let year: Int
     let day: Day?
   }
@@ -15,13 +16,15 @@ struct CitingCables {
   private var sendings: [Sending?]
 
   /// Reads what there is to know of the cables in some rows.
-  init(_ rows: Set<Int>, on connection: borrowing Connection) throws {
+  init(
+    _ rows: Set<Int>, on connection: borrowing Connection, largestShare: Double = largestShare
+  ) throws {
     let last: Int = try connection.first("SELECT max(id) FROM cable") ?? 0
     // Throws where the row can be no cable's.
     _ = try CableBlock(holding: last)
     sendings = [Sending?](repeating: nil, count: last + 1)
     let columns = "SELECT id, year, sent_at FROM cable INDEXED BY cable_head"
-    if Double(rows.count) > Double(last) * CitingCables.largestShare {
+    if Double(rows.count) > Double(last) * largestShare {
       try connection.prepare(columns).run([]) { row in try keep(row) }
     } else {
       let cable = try connection.prepare(columns + " WHERE id = ?")
@@ -36,9 +39,6 @@ struct CitingCables {
       year: try row.column(1), day: (try row.column(2) as String?).flatMap { Day($0) })
   }
 
-  /// The year in the id of a cable, and the day it was sent; nil where it is not held.
-  func sending(of row: Int) -> (year: Int, day: Day?)? {
-    guard sendings.indices.contains(row), let sending = sendings[row] else { return nil }
-    return (sending.year, sending.day)
-  }
+  /// Nil where the cable was not asked for, or is not held.
+  func sending(of row: Int) -> Sending? { sendings.indices.contains(row) ? sendings[row] : nil }
 }

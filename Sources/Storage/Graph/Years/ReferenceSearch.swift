@@ -87,10 +87,11 @@ struct ReferenceSearch: ~Copyable {
         evidence[year] = try (history.evidence(of: group), history.formerEvidence(of: group))
       }
       for (key, serial) in cited.references {
-        guard let (year, day) = citing.sending(of: key.cable),
-          let (now, before) = evidence[year],
-          now.facts(of: serial, on: day, in: year) != before.facts(of: serial, on: day, in: year)
+        guard let sent = citing.sending(of: key.cable),
+          let (now, before) = evidence[sent.year]
         else { continue }
+        let facts = now.facts(of: serial, on: sent.day, in: sent.year)
+        guard facts != before.facts(of: serial, on: sent.day, in: sent.year) else { continue }
         keys.insert(key)
       }
     }

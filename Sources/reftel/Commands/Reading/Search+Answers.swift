@@ -30,23 +30,8 @@ extension Search {
         .init(key: "count", alignsRight: true), .init(key: "meaning", isElastic: true),
       ])
     listing.notices = query.notices
-    listing.rows = try Search.rows(of: facets, query, in: archive)
+    listing.rows = try Listing.rows(of: facets, query, in: archive)
     return try session.print(listing, as: common.format)
-  }
-
-  /// A row for each value of each facet in turn.
-  static func rows(
-    of facets: [Facet], _ query: Query, in archive: borrowing Archive
-  ) throws -> [Listing.Row] {
-    let counts = try archive.facets(query, by: facets)
-    return facets.flatMap { facet in
-      (counts[facet] ?? []).map { found in
-        Listing.Row([
-          .string(facet.rawValue), .string(found.value), .number(found.count),
-          JSON(found.meaning),
-        ])
-      }
-    }
   }
 
   func explain(

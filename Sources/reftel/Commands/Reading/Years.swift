@@ -58,7 +58,7 @@ struct Years: Command {
     listing.rows = Timeline(try archive.timeline(query, by: .month), by: .month).periods.map {
       Listing.Row(["month", JSON($0.period), .number($0.count), nil])
     }
-    listing.rows += try Search.rows(of: [.post, .tag, .classification], query, in: archive)
+    listing.rows += try Listing.rows(of: [.post, .tag, .classification], query, in: archive)
     return try session.print(listing, as: common.format)
   }
 }

@@ -51,7 +51,7 @@ private func text(of cells: ArraySlice<MarkedCell>) -> String {
     if cell.scalar.isASCII {
       bytes.append(UInt8(truncatingIfNeeded: cell.scalar.value))
     } else {
-      bytes += UTF8.encode(cell.scalar) ?? UTF8.encodedReplacementCharacter
+      bytes += cell.scalar.utf8
     }
   }
   return String(decoding: bytes, as: UTF8.self)

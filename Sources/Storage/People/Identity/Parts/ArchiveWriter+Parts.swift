@@ -14,19 +14,8 @@ extension ArchiveWriter {
     guard entries > size, try connection.decisions(inForce: true).isEmpty,
       let verdicts = try EntryVerdicts(on: connection)
     else { return false }
-    // What is kept of all persons needs the room, and to go through a table takes few pages.
-    let cache = try connection.cacheSize()
-    try connection.resizeCache(to: max(cache, ArchiveWriter.smallCache))
-    try settle(verdicts, of: entries, size: size, &known)
-    try connection.resizeCache(to: cache)
-    return true
-  }
-
-  private static let smallCache = -16_000
-
-  private mutating func settle(
-    _ verdicts: consuming EntryVerdicts, of entries: Int, size: Int, _ known: inout Circumstances
-  ) throws {
+    // What is kept of all persons needs the room.
+    returnFreeMemory()
     let parts = try NameParts(of: entries, size: size, on: connection)
     var persons = GatheredPersons(verdicts, singleNames: try singleNames())
     for number in 0..<parts.count {
@@ -44,6 +33,7 @@ extension ArchiveWriter {
       persons.addSingleNames(of: settlement)
     }
     try write(persons.finish())
+    return true
   }
 
   private func table(

@@ -49,17 +49,18 @@ struct NameCells {
   private static func cells(_ entries: [Int32], in table: EntryTable) -> [Cell] {
     let borders = borders(entries, in: table)
     var cells: [Cell] = []
-    // By era and country: most names are named in many cables, and no hash is to be made for each.
-    var numbers = [Int32](repeating: -1, count: (borders.count + 1) * table.cables.countryCount)
+    // Era and country of each cell: they are few, and looking through them beats a hash for each entry.
+    var keys: [Int] = []
     for entry in entries {
       let context = table.context(entry)
       let era = borders.count { $0 <= context.month }
-      let place = era * table.cables.countryCount + Int(context.country)
-      if numbers[place] < 0 {
-        numbers[place] = Int32(cells.count)
+      let key = era << 16 | Int(context.country)
+      let place = keys.firstIndex(of: key) ?? keys.count
+      if place == keys.count {
+        keys.append(key)
         cells.append(Cell(country: context.country, era: era))
       }
-      cells[Int(numbers[place])].add(entry, context.month)
+      cells[place].add(entry, context.month)
     }
     guard cells.count > 1 else { return cells }
     for place in cells.indices { cells[place].weigh(table) }

@@ -19,7 +19,7 @@ extension Settlement {
       case .ignore: continue
       case .merge(let other): merge(decision.person, other, cables)
       case .split(let given, let name):
-        let taken = Set(given.compactMap { rows[$0].map(Int32.init) })
+        let taken = Set(given.compactMap { rows[$0].map { Int32(clamping: $0) } })
         split(decision.person, taken, name, cables)
       case .rename(let name):
         if case .person(let number) = meant(by: decision.person, cables) {

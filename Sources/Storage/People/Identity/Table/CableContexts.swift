@@ -33,9 +33,6 @@ struct CableContexts {
   /// False for a cable that damage took away.
   func holds(_ cable: Int32) -> Bool { contexts.indices.contains(Int(cable)) }
 
-  /// How many numbers of countries there are.
-  var countryCount: Int { countries.count }
-
   func name(of country: UInt16) -> String { countries[Int(country)] }
 
   /// The place of a country, which is given one if need be.

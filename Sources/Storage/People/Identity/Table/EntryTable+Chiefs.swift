@@ -9,12 +9,14 @@ extension EntryTable {
   /// Entries of which `isKnown` holds are no chief's.
   mutating func nameChiefs(except isKnown: (NamedEntry) -> Bool) {
     var folded = FoldedSurnames()
-    for place in entries.indices {
+    let single = entries.indices.filter { place in
+      let name = classes[Int(entries[place].nameClass)]
+      return name.isBare && !name.isIgnored && !isKnown(entries[place])
+    }
+    // In the order of the archive, so that it does not matter how they were read.
+    for place in single.sorted(by: { entries[$0].precedes(entries[$1]) }) {
       let entry = entries[place]
       let words = classes[Int(entry.nameClass)].words
-      guard words.count == 1, !classes[Int(entry.nameClass)].isIgnored,
-        !isKnown(entry)
-      else { continue }
       let isSigned = entry.has(Person.Role.signer.bit)
       let offices = titles[entry.titles].words
       guard isSigned || !offices.isDisjoint(with: titles.heading),
