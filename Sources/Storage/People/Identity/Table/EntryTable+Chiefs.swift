@@ -37,7 +37,6 @@ extension EntryTable {
   private func chief(
     _ surname: String, _ entry: NamedEntry, _ folded: inout FoldedSurnames
   ) -> String? {
-    guard FoldedSurnames.ofChiefs.contains(surname) else { return nil }
     let context = cables[entry.cable]
     guard
       let day = Timestamp(
@@ -51,9 +50,6 @@ extension EntryTable {
 
 /// The surnames of chiefs as they are compared; each is asked for again and again.
 private struct FoldedSurnames {
-  /// Those of all chiefs there were: few names are one of them.
-  static let ofChiefs = Set(ChiefRegistry.standard.all.map { FoldedName($0.surname).text })
-
   private var known: [String: String] = [:]
 
   subscript(surname: String) -> String {
