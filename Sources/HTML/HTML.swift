@@ -17,8 +17,9 @@ package func text(ofPage page: [UInt8]) -> [UInt8]? {
   }
   guard let document else { return nil }
   defer { library.xmlFreeDoc(document) }
-  // Past its limits of depth and of one text's length, which stay on, the parser stops and hands over
-  // what it had; it says nothing after that. libxml2 2.9 takes too long a text for a lack of memory.
+  // Past its limits of depth and of one text's length, which stay on, the parser stops and hands
+  // over what it had; it says nothing after that. libxml2 2.9 takes too long a text for a lack of
+  // memory.
   if let error = library.xmlCtxtGetLastError(parser)?.pointee,
     error.level == htmlFatal || error.code == htmlNoMemory
   {
@@ -39,8 +40,8 @@ private struct MissingLibrary: Error {
   let reason: String
 }
 
-// Two threads that meet the library for the first time together can wait for each other for ever, so
-// that one has to begin.
+// Two threads that meet the library for the first time together can wait for each other for ever,
+// so that one has to begin.
 private let loaded: Result<htmlLibrary, MissingLibrary> = {
   var library = htmlLibrary()
   guard htmlLibraryLoad(&library) != 0 else {

@@ -50,7 +50,8 @@ extension ArraySlice<UInt8> {
     LinePlaces(text: self, left: range, passesOverBlanks: true)
   }
 
-  /// Where the line ends that `index` stands in, its line feed not counted, or `end` if it is before.
+  /// Where the line ends that `index` stands in, its line feed not counted, or `end` if it is
+  /// before.
   func endOfLine(from index: Int, upTo end: Int? = nil) -> Int {
     let end = end ?? endIndex
     let places = (index - startIndex)..<(end - startIndex)

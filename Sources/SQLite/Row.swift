@@ -12,8 +12,8 @@ package struct Row: ~Copyable {
     return decoded
   }
 
-  // The same for what is read most: callers are other modules, which would go through the witnesses of
-  // a type for every value.
+  // The same for what is read most: callers are other modules, which would go through the witnesses
+  // of a type for every value.
 
   /// Decodes an integer.
   package func column(_ index: Int32) throws(SQLiteError) -> Int {

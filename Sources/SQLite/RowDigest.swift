@@ -3,8 +3,8 @@ internal import Files
 
 /// A digest of 64 bits over the columns of rows, quick enough to be taken of all that is printed.
 ///
-/// It takes eight bytes at a time, and each step can be undone, so that two rows which differ in one
-/// such word never have the same digest. It protects against nobody who means to deceive.
+/// It takes eight bytes at a time, and each step can be undone, so that two rows which differ in
+/// one such word never have the same digest. It protects against nobody who means to deceive.
 package struct RowDigest: Hashable, Sendable {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 

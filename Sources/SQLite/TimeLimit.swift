@@ -42,8 +42,9 @@ package final class TimeLimit: CustomStringConvertible {
     return code
   }
 
-  /// Of a clock that moves on every few milliseconds and is read at once: a step that takes a thousandth
-  /// of that meets a move once in a thousand times, so that the sum is right all the same.
+  /// Of a clock that moves on every few milliseconds and is read at once: a step that takes a
+  /// thousandth of that meets a move once in a thousand times, so that the sum is right all the
+  /// same.
   private static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC_COARSE, &time)

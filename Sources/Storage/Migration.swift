@@ -57,8 +57,8 @@ extension Connection {
     return version
   }
 
-  /// Brings the schema to its newest version: a new one in one transaction, so that nobody meets half
-  /// of it, else each step in a transaction of its own.
+  /// Brings the schema to its newest version: a new one in one transaction, so that nobody meets
+  /// half of it, else each step in a transaction of its own.
   func migrate(with migrations: [Migration] = Migration.all) throws {
     let newest = migrations.map(\.version).max() ?? 0
     if try schemaVersion(newest: newest) == 0 {

@@ -66,7 +66,8 @@ struct SchemaObject: Hashable {
 
   /// The lines that may make or drop something.
   private static func lines(of script: String) -> [String] {
-    // Every command begins with this: to cut the scripts into lines takes longer than to read a cable.
+    // Every command begins with this: to cut the scripts into lines takes longer than to read a
+    // cable.
     let bytes = Array(script.utf8)
     var lines: [String] = []
     var start = 0

@@ -12,8 +12,8 @@ package struct LockHolder {
   package init?(of path: String) {
     guard let locks = LockHolder.text(of: "/proc/locks") else { return nil }
     let places: [(file: FileNumber?, starts: ClosedRange<UInt64>)] = [
-      // What a writer locks of a write-ahead log, and of a file without one (sqlite.org/walformat.html,
-      // sqlite.org/lockingv3.html).
+      // What a writer locks of a write-ahead log, and of a file without one
+      // (sqlite.org/walformat.html, sqlite.org/lockingv3.html).
       (FileNumber(of: LockHolder.real(path) + "-shm"), 120...120),
       (FileNumber(of: path), pendingBytes),
     ]

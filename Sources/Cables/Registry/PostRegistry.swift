@@ -147,8 +147,8 @@ package final class PostRegistry: Sendable {
     }
   }
 
-  /// Lists of the names of which one slip may have made `spelling`, and of some more; one slip spares
-  /// one end.
+  /// Lists of the names of which one slip may have made `spelling`, and of some more; one slip
+  /// spares one end.
   func names(near spelling: Spelling) -> some Sequence<[Name]> {
     NameEnd.both(of: spelling).lazy.flatMap { end in
       (end.length - 1...end.length + 1).lazy.compactMap { length in

@@ -3,8 +3,8 @@ internal import Tables
 /// How far the posts' numbering is known to have come in the first months of each year.
 ///
 /// Evidence for the year of a reference that states none: numbers rise with time and restart each
-/// January. Taken from the ids and months of published telegrams, so what a post really sent may lie
-/// higher.
+/// January. Taken from the ids and months of published telegrams, so what a post really sent may
+/// lie higher.
 package struct SeriesRegistry: Sendable {
   /// The registry that comes with the program.
   package static let standard = SeriesRegistry(DataTable(seriesTable))

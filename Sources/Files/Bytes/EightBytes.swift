@@ -1,7 +1,8 @@
 /// Eight bytes of a text that are looked at together.
 ///
-/// What it finds it marks by the highest bit of a byte. Only the lowest mark can be relied on, which
-/// is what a search for the first place needs; marks of several kinds may be put together by `|`.
+/// What it finds it marks by the highest bit of a byte. Only the lowest mark can be relied on,
+/// which is what a search for the first place needs; marks of several kinds may be put together by
+/// `|`.
 @usableFromInline package struct EightBytes {
   /// The first byte stands lowest.
   @usableFromInline package let bits: UInt64

@@ -31,8 +31,8 @@ package func firstIndex(
 
 /// The first place in `range` where two letters stand side by side, whatever their case.
 ///
-/// A place may also have other characters that differ from the letters in the bit of the case alone,
-/// so it wants a second look.
+/// A place may also have other characters that differ from the letters in the bit of the case
+/// alone, so it wants a second look.
 package func firstIndex(
   ofLetters first: UInt8, _ second: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>
 ) -> Int? {

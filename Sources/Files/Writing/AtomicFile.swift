@@ -2,8 +2,8 @@ internal import Glibc
 
 /// A file that appears under its name only once it is whole.
 ///
-/// A pipe, a device or whatever else is no ordinary file is written to straight away: putting a file
-/// in its place would take it away. A symbolic link stays, and what it leads to is replaced.
+/// A pipe, a device or whatever else is no ordinary file is written to straight away: putting a
+/// file in its place would take it away. A symbolic link stays, and what it leads to is replaced.
 package struct AtomicFile: Sendable {
   package let descriptor: Descriptor
   private let path: String

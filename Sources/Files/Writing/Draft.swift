@@ -1,6 +1,7 @@
 internal import Glibc
 
-// A draft is a file beside the one whose place it takes when it is whole: only there that is one step.
+// A draft is a file beside the one whose place it takes when it is whole: only there that is one
+// step.
 
 /// Makes an empty file with the owner, group and permissions of `model`.
 package func makeDraft(_ path: String, like model: String) throws(WriteError) {
@@ -16,7 +17,8 @@ package func makeDraft(_ path: String, like model: String) throws(WriteError) {
 
 /// Makes a file that only its owner may read.
 ///
-/// Whatever stood under the name is gone; a link that somebody puts there meanwhile is not followed.
+/// Whatever stood under the name is gone; a link that somebody puts there meanwhile is not
+/// followed.
 func createDraft(_ path: String) throws(WriteError) -> Descriptor {
   try removeFile(at: path)
   return try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)

@@ -65,7 +65,8 @@ struct TelegramLayout {
     line.has("SUBJECT:", at: line.startIndex) || line.has("SUBJ:", at: line.startIndex)
   }
 
-  /// The parts of a telegram of 2010 and later, whose header has a label a line: `MRN: 10 STATE 12`.
+  /// The parts of a telegram of 2010 and later, whose header has a label a line: `MRN: 10 STATE
+  /// 12`.
   ///
   /// Its classification stands alone above, and the body begins with the first label of the head.
   private static func labelled(

@@ -2,9 +2,9 @@ import Cables
 
 /// Finds the individuals whom a telegram names.
 ///
-/// Stretches of the text that may be names are sighted paragraph by paragraph, each with what speaks
-/// for it; then all sightings of the telegram are put together, and those persons stay for whom
-/// enough speaks in the whole text.
+/// Stretches of the text that may be names are sighted paragraph by paragraph, each with what
+/// speaks for it; then all sightings of the telegram are put together, and those persons stay for
+/// whom enough speaks in the whole text.
 struct PersonFinder {
   var words = NameWords.standard
 

@@ -55,7 +55,8 @@ public final class DumpReader {
     self.limits = limits
   }
 
-  /// Bytes of the files that `paths` lead to; nil where one is standard input or cannot be looked at.
+  /// Bytes of the files that `paths` lead to; nil where one is standard input or cannot be looked
+  /// at.
   package static func size(of paths: [String]) -> Int? {
     var walk = InputWalk(paths)
     var size = 0

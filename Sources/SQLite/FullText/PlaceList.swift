@@ -3,9 +3,9 @@ internal import Glibc
 
 /// The places of a phrase in one text, as FTS5 stores them, to be counted and not read.
 ///
-/// `the` has a hundred places in a cable, and a call of FTS5 for each takes most of the time of a query.
-/// They are numbers of one or more bytes, of which only the last is below 0x80. A place is its distance
-/// from the one before and two; a one says that the number of the next column follows.
+/// `the` has a hundred places in a cable, and a call of FTS5 for each takes most of the time of a
+/// query. They are numbers of one or more bytes, of which only the last is below 0x80. A place is
+/// its distance from the one before and two; a one says that the number of the next column follows.
 struct PlaceList {
   private var start: UnsafePointer<UInt8>
   private let end: UnsafePointer<UInt8>

@@ -3,11 +3,11 @@ import Glibc
 
 /// Scores what FTS5 finds, by the formula of its own `bm25` and several times as fast.
 ///
-/// For every match `bm25` reads the size of the text from a table, and first gathers all places of all
-/// words in a list. Here sizes are kept in memory, and places are only counted.
+/// For every match `bm25` reads the size of the text from a table, and first gathers all places of
+/// all words in a list. Here sizes are kept in memory, and places are only counted.
 ///
-/// In SQL it is `relevance(TABLE)`, higher for better, in a query that reads TABLE by `MATCH`. The best
-/// rows are kept here, since SQLite takes longer to sort what is scored.
+/// In SQL it is `relevance(TABLE)`, higher for better, in a query that reads TABLE by `MATCH`. The
+/// best rows are kept here, since SQLite takes longer to sort what is scored.
 package final class Relevance {
   /// What a place counts in each column of the table.
   let weights: [Double]
@@ -30,8 +30,9 @@ package final class Relevance {
 
   /// Makes ready for a query of which the `wanted` best rows are to be kept.
   ///
-  /// `scoresAll` says that it has no other condition than `MATCH`. `shares` has for each word or phrase
-  /// which share of all rows has it, from 0 to 1, where that is known; those rows are not counted.
+  /// `scoresAll` says that it has no other condition than `MATCH`. `shares` has for each word or
+  /// phrase which share of all rows has it, from 0 to 1, where that is known; those rows are not
+  /// counted.
   package func begin(keeping wanted: Int, scoresAll: Bool = false, shares: [Double?] = []) {
     scored = 0
     rows = 0
@@ -42,7 +43,8 @@ package final class Relevance {
 
   /// The best rows of the query that has ended, the best first.
   package var best: [ScoredRow] {
-    // The weight of a single word rests on the number of rows that have it, which is known at the end.
+    // The weight of a single word rests on the number of rows that have it, which is known at the
+    // end.
     let factor = rows > 0 ? Relevance.weight(of: Double(scored), in: rows) : 1
     return bestRows.sorted.map { ScoredRow(row: $0.row, score: $0.score * factor) }
   }

@@ -3,8 +3,8 @@ import CSQLite
 /// Lists of row numbers that a query asks of many rows whether they are in.
 ///
 /// In SQL it is `among(LIST, ROW)`. `ROW IN (SELECT …)` makes a tree of all that is selected, which
-/// takes longer than to find and to score what is asked about. `enlist(LIST, ROW)` puts a row in, so that
-/// none is handed out only to be listed.
+/// takes longer than to find and to score what is asked about. `enlist(LIST, ROW)` puts a row in,
+/// so that none is handed out only to be listed.
 package final class RowLists {
   // Read by SQLite while the task that fills them waits for it.
   @exclusivity(unchecked) private var lists: [[UInt64]] = []

@@ -79,8 +79,8 @@ final class ArchiveLoad {
   /// A connection to the draft, with the schema in it.
   ///
   /// Foreign keys and checks stay off: what is written has its rows of before by the order of
-  /// writing, and `check` looks at all of them. Indices are sorted in files, since SQLite would sort
-  /// those of any size in memory where that is the place for what is temporary.
+  /// writing, and `check` looks at all of them. Indices are sorted in files, since SQLite would
+  /// sort those of any size in memory where that is the place for what is temporary.
   func openDraft() throws -> Connection {
     let connection = try Connection(creating: draft, vfs: vfs)
     try connection.executeScript(

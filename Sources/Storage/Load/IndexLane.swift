@@ -6,8 +6,8 @@ import Synchronization
 /// The full-text index of an archive that is being filled, built in a file of its own on a core of
 /// its own.
 ///
-/// FTS5 takes as long over a text as everything else that is written of a cable. What it makes in an
-/// empty file is copied into the archive as it is, since both have the same tables.
+/// FTS5 takes as long over a text as everything else that is written of a cable. What it makes in
+/// an empty file is copied into the archive as it is, since both have the same tables.
 final class IndexLane: Sendable {
   fileprivate struct File: ~Copyable {
     let connection: Connection

@@ -19,8 +19,8 @@ struct LateIndices {
 
   /// Drops those that a new draft does without.
   ///
-  /// Sources and paragraphs are looked up while cables come in, and whoever settles who is who makes
-  /// the indices of entries himself.
+  /// Sources and paragraphs are looked up while cables come in, and whoever settles who is who
+  /// makes the indices of entries himself.
   init(takenFrom connection: borrowing Connection) throws {
     try self.init(
       where: "tbl_name NOT IN ('source', 'paragraph', 'cable_person')", takenFrom: connection)

@@ -1,10 +1,10 @@
 import SQLite
 
-/// A list of words that stand in most heads of telegrams: what is packed behind it names them by their
-/// place.
+/// A list of words that stand in most heads of telegrams: what is packed behind it names them by
+/// their place.
 ///
-/// No list is ever edited, since frames packed against it would not open again. A better one gets the
-/// next number.
+/// No list is ever edited, since frames packed against it would not open again. A better one gets
+/// the next number.
 enum HeadWords: Int, Sendable {
   case first = 1
 

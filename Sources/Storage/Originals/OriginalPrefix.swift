@@ -1,8 +1,8 @@
 import Files
 import SQLite
 
-/// What the original of a version is packed against: its paragraphs, as the archive has them, made as
-/// like to it as they can be by what these columns of `version` say.
+/// What the original of a version is packed against: its paragraphs, as the archive has them, made
+/// as like to it as they can be by what these columns of `version` say.
 struct OriginalPrefix: Hashable, Sendable {
   var lineEnd: LineEnd?
   var words: HeadWords?

@@ -11,7 +11,8 @@ public enum Sort: String, Sendable, CaseIterable {
 public struct SearchResult: Hashable, Sendable {
   /// All cables that match, shown or not.
   public var total: Int
-  /// Whether a prefix stands for some of its words only, so that there may be more and better matches.
+  /// Whether a prefix stands for some of its words only, so that there may be more and better
+  /// matches.
   public var isApproximate = false
   public var hits: [Hit]
   /// What was read otherwise than it looks, a sentence each.

@@ -70,9 +70,9 @@ struct Selection {
 
   /// Has `Relevance` score all that is found, and yields nothing itself.
   ///
-  /// To hand out a row takes SQLite as long as to find it, so that the condition scores and is never met:
-  /// there always is a score. `CASE` scores only what the rest of the condition lets through, which
-  /// `AND` does not promise; FTS5 refuses its functions within `count()`.
+  /// To hand out a row takes SQLite as long as to find it, so that the condition scores and is
+  /// never met: there always is a score. `CASE` scores only what the rest of the condition lets
+  /// through, which `AND` does not promise; FTS5 refuses its functions within `count()`.
   var scoring: SQL {
     let scored: SQL = "CASE WHEN \(condition ?? "1") THEN relevance(cable_text) IS NULL END"
     return "SELECT cable_text.rowid \(matches(scored))"

@@ -2,8 +2,8 @@ import SQLite
 
 /// How many there are of each kind of thing in some cables, by name.
 ///
-/// The names of fields are those of `FieldCoverage`; those of entries of reference fields begin with
-/// `reference:`.
+/// The names of fields are those of `FieldCoverage`; those of entries of reference fields begin
+/// with `reference:`.
 enum ArchiveCounts {
   static func count(
     _ rows: Range<Int>, on connection: borrowing Connection
@@ -19,7 +19,8 @@ enum ArchiveCounts {
     return Dictionary(uniqueKeysWithValues: counts)
   }
 
-  /// Fields of a row of `cable`, by the names of `FieldCoverage`, with what is null where it lacks one.
+  /// Fields of a row of `cable`, by the names of `FieldCoverage`, with what is null where it lacks
+  /// one.
   static let columns: [(name: String, column: SQL)] = [
     ("sent_at", "sent_at"), ("precedence", "precedence"), ("classification", "classification"),
     ("transmission_id", "transmission_id"), ("routing_indicator", "routing_indicator"),

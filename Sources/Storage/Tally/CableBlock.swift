@@ -1,12 +1,13 @@
 /// Neighbouring rows of `cable`, for which counts are kept together.
 ///
-/// Small enough that a few cables more cost little counting, and large enough that a large archive has
-/// few of them.
+/// Small enough that a few cables more cost little counting, and large enough that a large archive
+/// has few of them.
 struct CableBlock: Hashable {
   /// Rows of a block.
   static let size = 16_384
 
-  /// No archive has so many cables, 67 million: a greater number is damage, and must cost no memory.
+  /// No archive has so many cables, 67 million: a greater number is damage, and must cost no
+  /// memory.
   static let greatest = 4095
 
   let id: Int

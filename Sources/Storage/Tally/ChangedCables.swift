@@ -2,8 +2,8 @@ import SQLite
 
 /// Notes the cables of counted blocks that are about to change, so that only they are counted anew.
 ///
-/// What such a cable has added to the counts of its block is taken off them first; what it adds when
-/// it has changed is added at the end of the import. In between its block is not believed.
+/// What such a cable has added to the counts of its block is taken off them first; what it adds
+/// when it has changed is added at the end of the import. In between its block is not believed.
 final class ChangedCables {
   /// Where more cables of a block change one by one, it takes less to count all of it anew.
   static let most = 1024
@@ -47,8 +47,8 @@ final class ChangedCables {
     try sum.add(counter.count(cable..<cable + 1), sign: -1, to: block)
   }
 
-  /// Leaves the block of a cable to be counted as if it never had been: what was damaged has not added
-  /// to the counts what it would take off.
+  /// Leaves the block of a cable to be counted as if it never had been: what was damaged has not
+  /// added to the counts what it would take off.
   func forgetBlock(of cable: Int) throws {
     let block = try CableBlock(holding: cable)
     changes[block.id] = nil

@@ -84,7 +84,8 @@ extension ArchiveWriter {
   }
 
   private func newlyResolvedReferences(of run: borrowing Run) throws -> Int {
-    // CROSS JOIN begins with the cables that came: they are few, and SQLite would begin with all references.
+    // CROSS JOIN begins with the cables that came: they are few, and SQLite would begin with all
+    // references.
     let references: Int? = try connection.first(
       """
       SELECT count(*) FROM cable AS cited

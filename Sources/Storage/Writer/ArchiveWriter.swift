@@ -93,7 +93,8 @@ public struct ArchiveWriter: ~Copyable {
   }
 
   private static func open(_ path: String, wait: Int32, vfs: String?) throws -> Connection {
-    // Another program may put its first import in the place of the file while this one waits for it.
+    // Another program may put its first import in the place of the file while this one waits for
+    // it.
     for _ in 0..<3 {
       let connection = try openOnce(path, wait: wait, vfs: vfs)
       if !connection.hasMoved { return connection }
@@ -107,8 +108,8 @@ public struct ArchiveWriter: ~Copyable {
     connection.wait(milliseconds: wait)
     // Looked at before anything is changed: the file may be another program's.
     _ = try connection.schemaVersion()
-    // A list of allowed words, as many columns have, costs SQLite a table of its own for each row; what
-    // is written here has no others, and `check` looks at all of them.
+    // A list of allowed words, as many columns have, costs SQLite a table of its own for each row;
+    // what is written here has no others, and `check` looks at all of them.
     try connection.executeScript(
       """
       PRAGMA page_size = 8192;

@@ -1,5 +1,5 @@
-/// The words of a summary or comment as earlier releases kept them: those of each paragraph, without
-/// what frames them, from a new line.
+/// The words of a summary or comment as earlier releases kept them: those of each paragraph,
+/// without what frames them, from a new line.
 enum FramedWords {
   /// Where each of `texts` has its part of `words`, in Unicode scalars, nil where it has none.
   ///

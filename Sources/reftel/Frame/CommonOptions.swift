@@ -51,7 +51,8 @@ struct CommonOptions: Sendable {
 
   static let usualTimeLimit = Duration.seconds(10)
 
-  /// Whether the output is for other programs, and so has nothing of our own that steers a terminal.
+  /// Whether the output is for other programs, and so has nothing of our own that steers a
+  /// terminal.
   var isOfData: Bool { format.map { $0 != .text && $0 != .tree } ?? false }
 
   static func options(formats: [Format]) -> [Option<CommonOptions>] {

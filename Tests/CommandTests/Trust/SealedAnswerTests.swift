@@ -1,7 +1,8 @@
 import SQLite
 import Testing
 
-/// A letter that became another is in order to SQLite, and an answer must not give it for the truth.
+/// A letter that became another is in order to SQLite, and an answer must not give it for the
+/// truth.
 struct `What is printed` {
   private let folder = ScratchArchive()
 

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Storage
 
-/// What is told of persons after many small imports, or a part of the names after the other, is what
-/// one look at all of them tells.
+/// What is told of persons after many small imports, or a part of the names after the other, is
+/// what one look at all of them tells.
 struct `Persons of many imports` {
   /// A generator of numbers that a seed decides.
   private struct Dice {

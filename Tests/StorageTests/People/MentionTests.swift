@@ -8,7 +8,8 @@ struct `Mentions of a person` {
   private let file = TemporaryFile()
 
   private static let persons = [
-    // Named by a form that is older than the fullest one, in the head, and with more words than either.
+    // Named by a form that is older than the fullest one, in the head, and with more words than
+    // either.
     Person(
       name: "Édith Marlöwe", variants: ["Marlöwe", "Édith Marlöwe", "E. MARLOWE"],
       mentions: [

@@ -4,7 +4,8 @@ import SQLite
 @testable import Storage
 
 extension Cable {
-  /// A cable that names persons: `Name | title; title | role`, of which the last two may be left out.
+  /// A cable that names persons: `Name | title; title | role`, of which the last two may be left
+  /// out.
   static func naming(
     _ id: String, _ date: String = "2009-06-26", country: String? = nil, tags: [String] = [],
     _ persons: String...

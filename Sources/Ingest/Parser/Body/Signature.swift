@@ -57,7 +57,8 @@ enum Signature {
       && !(name.last?.isSmall ?? true)
   }
 
-  /// Where a surname begins that was run into the last line: `… System. SCOBEY`, `… it sank. Sobel`.
+  /// Where a surname begins that was run into the last line: `… System. SCOBEY`, `… it sank.
+  /// Sobel`.
   static func start(inEndOf line: Bytes) -> Int? {
     var end = line.endIndex
     while let byte = line.at(end - 1), byte.isSpace || byte == .hash || byte == UInt8(ascii: "\\") {

@@ -3,7 +3,8 @@ internal import Files
 
 /// Finds telegrams that prose names in full, with their year: "08 LIMA 1234", "09PHNOMPENH419".
 ///
-/// Without a year a name and a number are rather something else: "Baghdad 2005", "Paris 7500 euros".
+/// Without a year a name and a number are rather something else: "Baghdad 2005", "Paris 7500
+/// euros".
 struct ProseCitations {
   struct Citation {
     let id: CableID

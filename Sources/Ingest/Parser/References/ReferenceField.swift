@@ -55,7 +55,8 @@ struct ReferenceField {
 
   // MARK: Telegrams
 
-  /// Adds a citation and the numbers that follow it for the same post, and gives the index past all.
+  /// Adds a citation and the numbers that follow it for the same post, and gives the index past
+  /// all.
   private mutating func add(_ citation: TelegramCitation, from start: Int) -> Int {
     var citation = citation
     append(citation, tokens: start..<citation.end)

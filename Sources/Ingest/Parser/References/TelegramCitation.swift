@@ -99,8 +99,8 @@ struct CitationReader {
 
   /// The post that the first of `names` to be like one means.
   ///
-  /// A wrong guess of a spelling costs more than a missed one, so its number must be near. The letter
-  /// of an entry is no part of it: "… 08 B. NAIROBI 13".
+  /// A wrong guess of a spelling costs more than a missed one, so its number must be near. The
+  /// letter of an entry is no part of it: "… 08 B. NAIROBI 13".
   private func misspeltPost(
     _ names: [(name: String, end: Int)], at index: Int
   ) -> (PostRegistry.Match, Int)? {

@@ -21,7 +21,8 @@ struct NameLikeness {
     return short.count == long.count && areOneSlipApart(long, short)
   }
 
-  /// Cheap, and true of all that agree: one word at least begins with the same consonant or a vowel.
+  /// Cheap, and true of all that agree: one word at least begins with the same consonant or a
+  /// vowel.
   private func haveCommonLetter(_ long: Range<Int>, _ short: Range<Int>) -> Bool {
     short.contains { word in
       let letter = book.first(of: book.words[word].bare)

@@ -13,7 +13,8 @@ struct LetterCounts {
     }
   }
 
-  /// Counts of one byte each, of 255 bytes at most, are what lets the compiler count many at a time.
+  /// Counts of one byte each, of 255 bytes at most, are what lets the compiler count many at a
+  /// time.
   private mutating func add(_ block: Span<UInt8>) {
     var small: UInt8 = 0
     var capitals: UInt8 = 0

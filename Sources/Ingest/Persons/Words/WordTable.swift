@@ -9,8 +9,8 @@ struct WordTable: Sendable {
   }
 
   private var slots: [Slot]
-  /// One bit for each word that was added, by other bits of the hash: many words of a text are in no
-  /// list, and this stays near the processor.
+  /// One bit for each word that was added, by other bits of the hash: many words of a text are in
+  /// no list, and this stays near the processor.
   private var marks: [UInt64]
 
   init(capacity: Int) {

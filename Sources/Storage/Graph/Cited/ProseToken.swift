@@ -7,7 +7,8 @@ struct ProseToken {
   let kind: Kind
   let range: Range<Int>
 
-  /// The pieces of `bytes` without the blanks; letters and digits that touch are pieces of their own.
+  /// The pieces of `bytes` without the blanks; letters and digits that touch are pieces of their
+  /// own.
   static func tokens(of bytes: [UInt8]) -> [ProseToken] {
     var tokens: [ProseToken] = []
     var index = 0

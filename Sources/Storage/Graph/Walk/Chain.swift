@@ -2,8 +2,8 @@ package import Cables
 
 /// A tree of references.
 ///
-/// Nodes stand in the order they are printed, each after its parent; no type nests, so that a chain of
-/// any length can be let go.
+/// Nodes stand in the order they are printed, each after its parent; no type nests, so that a chain
+/// of any length can be let go.
 package struct Chain: Hashable, Sendable {
   package enum Direction: String, Sendable, CaseIterable {
     /// To what a cable cites.

@@ -2,7 +2,8 @@ import SQLite
 
 /// A search from both ends at once, a step at a time on the side that has fewer cables waiting.
 ///
-/// From one end alone it would look at most of an archive, in which nearly everything hangs together.
+/// From one end alone it would look at most of an archive, in which nearly everything hangs
+/// together.
 struct PathSearch: ~Copyable {
   /// How a cable was come by: from which, and whether it cites that one.
   private struct Origin {

@@ -1,5 +1,5 @@
-/// What the held cables of one post and year tell of its numbering: numbers rise with time, and begin
-/// anew each January.
+/// What the held cables of one post and year tell of its numbering: numbers rise with time, and
+/// begin anew each January.
 struct PostSeries: Sendable {
   struct Entry: Hashable, Sendable {
     let serial: Int

@@ -13,8 +13,8 @@ struct PostYear: Hashable, Comparable {
     return (name, name + ":")
   }
 
-  /// Where the number begins in an id, from 1: two digits of the year and the name of the post stand
-  /// before it.
+  /// Where the number begins in an id, from 1: two digits of the year and the name of the post
+  /// stand before it.
   var placeOfSerial: Int { post.utf8.count + 3 }
 
   static func < (left: PostYear, right: PostYear) -> Bool {

@@ -3,8 +3,8 @@ import SQLite
 
 /// Finds the references that must be weighed anew because of the few cables that came.
 ///
-/// Those of the cables themselves are new. To all others the cables matter only where the numbers of
-/// a post now say something else of the very number on the very day.
+/// Those of the cables themselves are new. To all others the cables matter only where the numbers
+/// of a post now say something else of the very number on the very day.
 struct ReferenceSearch: ~Copyable {
   private struct Key: Hashable {
     let cable: Int
@@ -67,8 +67,8 @@ struct ReferenceSearch: ~Copyable {
     return found.sorted { $0.group < $1.group }
   }
 
-  /// Adds the references of which the facts have changed: to telegrams of the same year as the cable that
-  /// cites them, or of the year before.
+  /// Adds the references of which the facts have changed: to telegrams of the same year as the
+  /// cable that cites them, or of the year before.
   private func addConcerned(
     by history: SeriesHistory, to keys: inout Set<Key>, on connection: borrowing Connection
   ) throws {

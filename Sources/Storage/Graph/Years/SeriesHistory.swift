@@ -1,7 +1,7 @@
 import SQLite
 
-/// The numbers of posts as the archive holds them, and as it did before the cables came that are yet
-/// to be weighed.
+/// The numbers of posts as the archive holds them, and as it did before the cables came that are
+/// yet to be weighed.
 final class SeriesHistory {
   private struct Held {
     let now: PostSeries

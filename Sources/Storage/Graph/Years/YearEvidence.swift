@@ -7,8 +7,8 @@ struct YearEvidence {
   let before: PostSeries
   var registry = SeriesRegistry.standard
 
-  /// Days by which a cable may be sent after one that cites it: drafts wait with the number they were
-  /// given.
+  /// Days by which a cable may be sent after one that cites it: drafts wait with the number they
+  /// were given.
   private static let lead = 30
   /// After these days of a year, who leaves the year out does not mean the one before.
   private static let earlyDays = 100
@@ -88,8 +88,8 @@ struct YearEvidence {
 
   /// Whether the post can have sent the number in the year before.
   ///
-  /// Where nothing is known of that year at all, while the post is known to have reached the number in
-  /// the citing year, there is nothing to prefer the earlier year for.
+  /// Where nothing is known of that year at all, while the post is known to have reached the number
+  /// in the citing year, there is nothing to prefer the earlier year for.
   private func isPlausibleBefore(_ question: YearQuestion, _ facts: YearFacts) -> Bool {
     let serial = question.read.serial
     if let highest = highest(facts.highestBefore, question.citing.year - 1, question) {

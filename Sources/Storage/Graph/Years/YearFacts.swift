@@ -1,4 +1,5 @@
-/// All that the held cables of a post say of one of its numbers, for somebody who cites it on a day.
+/// All that the held cables of a post say of one of its numbers, for somebody who cites it on a
+/// day.
 ///
 /// A verdict rests on nothing else of them: where the facts are as they were, so is the verdict.
 struct YearFacts: Hashable {

@@ -13,8 +13,9 @@ extension ArchiveWriter {
   /// Puts the persons of the full names in question in the place of those who were there; of names
   /// with the keys `lost` there were more entries before.
   ///
-  /// Gives back the words that somebody bears who is another now than before, or is nobody any longer;
-  /// nil, and nothing written, where somebody else is called as one of these persons would be.
+  /// Gives back the words that somebody bears who is another now than before, or is nobody any
+  /// longer; nil, and nothing written, where somebody else is called as one of these persons would
+  /// be.
   mutating func replaceFullNames(
     with settlement: Settlement, lost: Set<String>
   ) throws -> Set<String>? {

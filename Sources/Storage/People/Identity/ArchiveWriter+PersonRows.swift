@@ -18,7 +18,8 @@ extension ArchiveWriter {
   /// Writes rows of persons, and notes in `ids` the number of each by its place; who had the slug
   /// before keeps the number.
   ///
-  /// False, and nothing written, where somebody outside the scope is called as one of them would be.
+  /// False, and nothing written, where somebody outside the scope is called as one of them would
+  /// be.
   mutating func replacePersons(
     in scope: IdentityScope, with rows: [PersonRows.Row], ids: inout [Int]
   ) throws -> Bool {
@@ -46,8 +47,8 @@ extension ArchiveWriter {
     return true
   }
 
-  /// Whether somebody else has a slug that is told by its number only from one of these persons', or of
-  /// those who were there.
+  /// Whether somebody else has a slug that is told by its number only from one of these persons',
+  /// or of those who were there.
   func areTaken(_ rows: [PersonRows.Row], besides slugs: Set<String>) throws -> Bool {
     let alike = try connection.prepare(
       "SELECT slug FROM person WHERE slug = ?1 OR slug >= ?1 || '-0' AND slug < ?1 || '-:'")

@@ -7,8 +7,8 @@ extension ArchiveWriter {
 
   /// Tells apart the persons of all cables that have come in, and those whom `decisions` are about.
   ///
-  /// Only the names that something new has to do with are looked at; `everything` looks at all, with
-  /// about `entries` of them in memory at a time.
+  /// Only the names that something new has to do with are looked at; `everything` looks at all,
+  /// with about `entries` of them in memory at a time.
   mutating func settlePersons(
     after decisions: [PersonDecision] = [], everything: Bool = false,
     entries: Int = entriesAtATime
@@ -34,8 +34,8 @@ extension ArchiveWriter {
     return Double(new) > Double(held) * ArchiveWriter.largestShare
   }
 
-  /// Tells apart what has changed: first the full names, then the single names that may mean whoever
-  /// is another person by that, and last whole blocks that readers decided about.
+  /// Tells apart what has changed: first the full names, then the single names that may mean
+  /// whoever is another person by that, and last whole blocks that readers decided about.
   private mutating func settleChanges(
     and decisions: [PersonDecision], _ known: inout Circumstances
   ) throws {
@@ -54,8 +54,8 @@ extension ArchiveWriter {
     if !blocks.isEmpty { try settle(.blocks(blocks, on: connection), &known) }
   }
 
-  /// Tells full names apart, and says by which words somebody is meant who is another than before; nil
-  /// where more has to be looked at.
+  /// Tells full names apart, and says by which words somebody is meant who is another than before;
+  /// nil where more has to be looked at.
   private mutating func settle(
     _ names: LinkedNames, ignored: Set<String>, lost: Set<String>, _ known: inout Circumstances
   ) throws -> Set<String>? {

@@ -8,8 +8,8 @@ enum JoinRule: Int {
 
   /// Whether an entry that was joined so is known to stand for no chief of mission.
   ///
-  /// That depends on its cable and the registry alone. What a later registry knows of chiefs is found
-  /// out when all names are looked at.
+  /// That depends on its cable and the registry alone. What a later registry knows of chiefs is
+  /// found out when all names are looked at.
   var rulesOutChief: Bool {
     switch self {
     case .chief, .merged, .split, .ignored, .several: false

@@ -18,7 +18,8 @@ struct NameWords: Sendable {
   init(_ table: [UInt8]) {
     var sets: [String: Set<String>] = [:]
     var forms: [String: [String: String]] = [:]
-    // By bytes: to find the characters takes ten times as long, and the first question waits for it.
+    // By bytes: to find the characters takes ten times as long, and the first question waits for
+    // it.
     for line in table.split(separator: UInt8(ascii: "\n")).dropFirst() {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }

@@ -16,8 +16,8 @@ enum LatinLetters {
 
   private typealias Block = (codes: Range<UInt32>, letters: [UInt8])
 
-  // From the decompositions of Unicode: a letter with one of the accents that FTS5 takes away, or with
-  // one more, as those of Vietnamese have. Sixty-four code points a line.
+  // From the decompositions of Unicode: a letter with one of the accents that FTS5 takes away, or
+  // with one more, as those of Vietnamese have. Sixty-four code points a line.
   private static let extended: Block = (
     0xC0..<0x250,
     Array(

@@ -2,8 +2,8 @@ import SQLite
 
 /// Which share of all texts has a word, as far as it need not be counted for a ranking.
 struct WordShares {
-  /// From here on a word in a sample is surely one of more than half of all texts; such a word counts
-  /// next to nothing in their order, however many have it.
+  /// From here on a word in a sample is surely one of more than half of all texts; such a word
+  /// counts next to nothing in their order, however many have it.
   private static let certain = 0.75
 
   /// What is taken for granted of some words, from 0 to 1.

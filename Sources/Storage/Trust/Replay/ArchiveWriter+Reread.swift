@@ -4,8 +4,8 @@ import SQLite
 extension ArchiveWriter {
   /// Puts a new reading of a text that is held in the place of the one that is stored.
   ///
-  /// Which texts are held does not change, nor which of them is current. What reads as before is not
-  /// written again, so that a parser that learns something costs no new index.
+  /// Which texts are held does not change, nor which of them is current. What reads as before is
+  /// not written again, so that a parser that learns something costs no new index.
   package mutating func reread(
     _ cable: Cable, of stored: StoredOriginal, original: CompressedOriginal
   ) throws {

@@ -2,7 +2,8 @@ import Cables
 import SQLite
 
 extension Archive {
-  /// Notes what commands would refuse to print: where a digest is damaged, nothing else is to be seen.
+  /// Notes what commands would refuse to print: where a digest is damaged, nothing else is to be
+  /// seen.
   func noteBrokenSeals(_ comparison: inout ReadingComparison) throws {
     let ids = try connection.fetch("SELECT canonical_id FROM cable") { row in
       CableID(try row.column(0) as String)

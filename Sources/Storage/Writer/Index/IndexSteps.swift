@@ -53,7 +53,8 @@ extension ArchiveWriter {
   }
 
   mutating func removeFromIndex(_ id: Int) throws {
-    // Only the very words that went in can be taken out of the index again; to read them takes time.
+    // Only the very words that went in can be taken out of the index again; to read them takes
+    // time.
     guard isIndexing, let text = try indexedText(of: id) else { return }
     takeIndexStep(.remove(id, text))
   }
@@ -67,8 +68,8 @@ extension ArchiveWriter {
 
   /// Brings the index up to date with the batch.
   ///
-  /// All at once: FTS5 writes what it has gathered to the file at each statement of another table that
-  /// may fail halfway, and makes a piece of the index of it.
+  /// All at once: FTS5 writes what it has gathered to the file at each statement of another table
+  /// that may fail halfway, and makes a piece of the index of it.
   mutating func writeIndexSteps() throws {
     for step in batch?.indexSteps ?? [] { try statements.index.take(step) }
   }

@@ -67,8 +67,8 @@ struct Import: Command {
     return try report.finish(as: common.format ?? .text)
   }
 
-  /// Reads no file of the archive, which may stand in a folder that is imported: to open and close it
-  /// would let go of the locks that this process has on it.
+  /// Reads no file of the archive, which may stand in a folder that is imported: to open and close
+  /// it would let go of the locks that this process has on it.
   private func reader(of archive: String) -> DumpReader {
     DumpReader(
       paths: operands, format: source, limits: limits,

@@ -2,7 +2,8 @@ import Cables
 import Files
 import Storage
 
-/// Decisions about persons as a file of lines with tabs, which one archive writes and another reads.
+/// Decisions about persons as a file of lines with tabs, which one archive writes and another
+/// reads.
 struct DecisionTable {
   private static let columns = [
     "kind", "name", "cable", "other_name", "other_cable", "cables", "decided_at", "reason",

@@ -6,9 +6,9 @@ extension ArchiveWriter {
 
   /// Tells all persons apart with about so many entries in memory at a time.
   ///
-  /// First the full names, a part of them after the other, then the single names by those. False, and
-  /// nothing done, where there are no more entries than that, or where readers have decided about
-  /// persons: a decision may be about any two of them.
+  /// First the full names, a part of them after the other, then the single names by those. False,
+  /// and nothing done, where there are no more entries than that, or where readers have decided
+  /// about persons: a decision may be about any two of them.
   mutating func settleInParts(of size: Int, _ known: inout Circumstances) throws -> Bool {
     let entries: Int = try connection.first("SELECT count(*) FROM cable_person") ?? 0
     guard entries > size, try connection.decisions(inForce: true).isEmpty,

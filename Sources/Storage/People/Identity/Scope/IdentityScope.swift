@@ -2,11 +2,11 @@ import SQLite
 
 /// Which names have to be looked at, in temporary tables.
 ///
-/// `full_scope` has the blocks of which all persons are told apart anew, `key_scope` the keys of full
-/// names of which that is so, `chief_scope` the surnames that may stand for one of them, and
-/// `bare_scope` the words whose single names are joined anew. `name_scope` has the rows of all these
-/// names, and says which of their entries matter: those that stand for a chief of mission, those that do
-/// not, or all.
+/// `full_scope` has the blocks of which all persons are told apart anew, `key_scope` the keys of
+/// full names of which that is so, `chief_scope` the surnames that may stand for one of them, and
+/// `bare_scope` the words whose single names are joined anew. `name_scope` has the rows of all
+/// these names, and says which of their entries matter: those that stand for a chief of mission,
+/// those that do not, or all.
 enum IdentityScope {
   /// Nothing that is held is left out.
   case everything

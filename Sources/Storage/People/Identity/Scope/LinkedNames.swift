@@ -1,14 +1,14 @@
 import SQLite
 
-/// The full names to be told apart anew: those with something new to them, and those that may be short
-/// for one of them, or the other way round.
+/// The full names to be told apart anew: those with something new to them, and those that may be
+/// short for one of them, or the other way round.
 struct LinkedNames {
   private(set) var keys: Set<String> = []
   private(set) var blocks: Set<String> = []
   /// The blocks in which two persons of one name are to be expected.
   private(set) var commonBlocks: Set<String> = []
-  /// Blocks of which all has to be told apart anew: with names in several orders, which may be of one
-  /// block today and of another tomorrow.
+  /// Blocks of which all has to be told apart anew: with names in several orders, which may be of
+  /// one block today and of another tomorrow.
   private(set) var turnedBlocks: Set<String> = []
 
   /// The words of the names.

@@ -1,6 +1,7 @@
 import SQLite
 
-/// The names of one block: those of which there were entries before, and those of which there are now.
+/// The names of one block: those of which there were entries before, and those of which there are
+/// now.
 struct NameBlock {
   private struct Member {
     let name: NameClass
@@ -108,7 +109,8 @@ extension NameBlock {
 }
 
 extension DisjointSets {
-  /// Puts the names of each group together, and those that may be of several groups with all of these.
+  /// Puts the names of each group together, and those that may be of several groups with all of
+  /// these.
   fileprivate mutating func unite(_ names: NameGroups) {
     for group in names.groups { unite(group) }
     for (name, groups) in names.weak { unite([name] + groups.flatMap { names.groups[$0] }) }

@@ -49,7 +49,8 @@ struct NameCells {
   private static func cells(_ entries: [Int32], in table: EntryTable) -> [Cell] {
     let borders = borders(entries, in: table)
     var cells: [Cell] = []
-    // Era and country of each cell: they are few, and looking through them beats a hash for each entry.
+    // Era and country of each cell: they are few, and looking through them beats a hash for each
+    // entry.
     var keys: [Int] = []
     for entry in entries {
       let context = table.context(entry)

@@ -25,8 +25,8 @@ extension Settlement {
     }
   }
 
-  /// The full name that most cables have, else the chief of mission's, else one with initials, else a
-  /// single name; capitals only if need be.
+  /// The full name that most cables have, else the chief of mission's, else one with initials, else
+  /// a single name; capitals only if need be.
   func name(
     of person: SettledPerson, _ names: [(name: Int32, cables: Int)]
   ) -> String {

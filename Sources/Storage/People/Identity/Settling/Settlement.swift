@@ -1,4 +1,5 @@
-/// Tells persons apart: from the entries of blocks of names to individuals, each join with its reason.
+/// Tells persons apart: from the entries of blocks of names to individuals, each join with its
+/// reason.
 ///
 /// The result depends on what the archive holds and not on the order in which it came.
 struct Settlement {
@@ -6,8 +7,8 @@ struct Settlement {
   var persons: [SettledPerson] = []
   /// Persons who are not told apart anew and may be who bears a single name.
   private let neighbours: [SettledPerson]
-  /// Blocks of so many names that two persons of one name are to be expected, where not all names of
-  /// a block are in question.
+  /// Blocks of so many names that two persons of one name are to be expected, where not all names
+  /// of a block are in question.
   private let commonBlocks: Set<String>?
 
   /// Months around its other mentions in which a person may be meant by less than the full name.

@@ -139,7 +139,8 @@ extension CableContexts {
   private mutating func readConcerned(
     _ connection: borrowing Connection, _ tags: SQL
   ) throws {
-    // Tags of subjects are the most by far; what is longer than any country's need not be looked at.
+    // Tags of subjects are the most by far; what is longer than any country's need not be looked
+    // at.
     let longest = tagCountries.keys.map(\.unicodeScalars.count).max() ?? 0
     let sql: SQL = "SELECT cable_id, tag FROM \(tags) WHERE length(tag) <= \(longest)"
     try connection.prepare(sql.text).run(sql.arguments) { row in

@@ -13,7 +13,8 @@ struct EntryTable {
   var titles: TitleLists
   /// Entries ordered by class.
   var order: [Int32] = []
-  /// Classes by row of `name`, since each entry is asked for its; -1 where a name is not in question.
+  /// Classes by row of `name`, since each entry is asked for its; -1 where a name is not in
+  /// question.
   private var classOfName: [Int32] = []
   /// Folded forms by row of `name`.
   var foldedOfName: [Int32: String] = [:]
