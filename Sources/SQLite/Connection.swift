@@ -91,6 +91,17 @@ package struct Connection: ~Copyable {
     }
   }
 
+  /// Runs `body`, which only reads, on one state of the database: that of the transaction under
+  /// way, or else of the first statement.
+  package func snapshot<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result {
+    guard !isInTransaction else { return try body() }
+    // Not as a statement that the time limit counts: the end has to be reached after it, too.
+    try executeScript("BEGIN")
+    // An error may have ended the transaction already.
+    defer { try? executeScript("COMMIT") }
+    return try body()
+  }
+
   /// Waits up to `milliseconds` for another writer before failing with `SQLITE_BUSY`.
   package func wait(milliseconds: Int32) { sqlite3_busy_timeout(handle, milliseconds) }
 

@@ -29,6 +29,20 @@ public struct Archive: ~Copyable {
   /// Allows the next query the whole time again.
   public func restartTimeLimit() { connection.timeLimit?.restart() }
 
+  /// Sees the archive as it is now, whatever is imported meanwhile, until it is closed.
+  package func holdSnapshot() throws {
+    try inArchiveTerms {
+      try connection.execute("BEGIN")
+      _ = try connection.first("SELECT count(*) FROM sqlite_schema") as Int?
+    }
+  }
+
+  /// Runs `body` on one state of the archive, whatever is imported meanwhile, and says what SQLite
+  /// objects to in terms of the archive.
+  func inSnapshot<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result {
+    try inArchiveTerms { try connection.snapshot(body) }
+  }
+
   private static func open(_ path: String) throws -> Connection {
     let connection = try Connection(readingFrom: path)
     let version = try connection.schemaVersion()

@@ -79,6 +79,31 @@ struct `A connection` {
     #expect(access(path + "-shm", F_OK) != 0)
   }
 
+  @Test func `reads one state in a snapshot, whatever is written meanwhile`() throws {
+    defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+    let writer = try Connection(path: path, access: .create)
+    try writer.executeScript("PRAGMA journal_mode = WAL; CREATE TABLE t (a INTEGER)")
+    let reader = try Connection(path: path, access: .readOnly)
+    let rows = { try reader.first("SELECT count(*) FROM t") as Int? }
+    try reader.snapshot {
+      #expect(try rows() == 0)
+      try writer.execute("INSERT INTO t VALUES (1)")
+      #expect(try rows() == 0)
+      #expect(try reader.snapshot { try rows() } == 0)
+      #expect(try rows() == 0)
+    }
+    #expect(try rows() == 1)
+  }
+
+  @Test func `ends a snapshot in which something failed`() throws {
+    let connection = try Connection(path: ":memory:", access: .create)
+    #expect(throws: SQLiteError.self) {
+      try connection.snapshot { try connection.execute("SELECT x FROM y") }
+    }
+    let isOpen = connection.isInTransaction
+    #expect(!isOpen)
+  }
+
   @Test func `fails where another one writes`() throws {
     defer { unlink(path) }
     let first = try Connection(path: path, access: .create)

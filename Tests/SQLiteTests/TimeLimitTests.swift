@@ -43,6 +43,16 @@ struct `A limit of time` {
     #expect(try connection.first("SELECT 1") == 1)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `ends a snapshot as well`() throws {
+    let connection = try connection(.milliseconds(20))
+    #expect(throws: SQLiteError.self) {
+      try connection.snapshot { try connection.first(counting(to: Int.max)) as Int? }
+    }
+    let isOpen = connection.isInTransaction
+    #expect(!isOpen)
+  }
+
   @Test func `does not count what is done with a row`() throws {
     let connection = try connection(.seconds(2))
     let rows = try connection.fetch("SELECT 1 UNION ALL SELECT 2") { row in

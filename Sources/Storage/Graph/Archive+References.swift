@@ -4,7 +4,7 @@ import SQLite
 extension Archive {
   /// What a cable refers to, in the order of its reference field.
   public func references(of id: CableID) throws -> [ReferenceRow] {
-    try inArchiveTerms {
+    try inSnapshot {
       try ReferenceProof(on: connection).prove(of: id)
       let proof = try CableProof(on: connection)
       return try connection.fetch(
@@ -44,7 +44,7 @@ extension Archive {
 
   /// The held cables that cite a cable, oldest first.
   public func citations(of id: CableID) throws -> [Citation] {
-    try inArchiveTerms {
+    try inSnapshot {
       let references = try ReferenceProof(on: connection)
       let proof = try CableProof(on: connection)
       return try connection.fetch(
@@ -82,7 +82,8 @@ extension Archive {
     """
   }
 
-  /// Printed numbers of the paragraphs of a cable that surely mean one of `targets`, one list a row.
+  /// Printed numbers of the paragraphs of a cable that surely mean one of `targets`, one list a
+  /// row.
   static func mentions(_ targets: SQL, of cable: SQL) -> SQL {
     """
     (SELECT group_concat(paragraph) FROM

@@ -9,7 +9,7 @@ extension Archive {
   /// Nil where the cable or the version is not held; an error where the bytes are not what they
   /// were.
   public func originalBytes(of id: CableID, version number: Int? = nil) throws -> [UInt8]? {
-    try inArchiveTerms {
+    try inSnapshot {
       guard let version = try versionRow(number, of: id) else { return nil }
       let prefix = version.prefix.bytes(with: try paragraphs(of: version.id).map(\.text))
       var decompressor = try Decompressor()
@@ -24,7 +24,7 @@ extension Archive {
 
   /// The paragraphs of one version of a cable, current or not; nil where it is not held.
   package func paragraphs(of id: CableID, version number: Int) throws -> [Paragraph]? {
-    try inArchiveTerms {
+    try inSnapshot {
       guard let version = try versionRow(number, of: id) else { return nil }
       return try paragraphs(of: version.id)
     }

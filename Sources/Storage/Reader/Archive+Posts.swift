@@ -22,7 +22,7 @@ package struct PostProfile: Hashable, Sendable {
 extension Archive {
   /// The posts of which cables are held, by name.
   package func posts() throws -> [PostProfile] {
-    try inArchiveTerms {
+    try inSnapshot {
       let held: SQL =
         try connection.isTallied()
         ? """
@@ -39,7 +39,7 @@ extension Archive {
 
   /// The post of this code, also where no cable of it is held; nil where none names it.
   package func post(_ code: String) throws -> PostProfile? {
-    try inArchiveTerms {
+    try inSnapshot {
       let profiles = try profiles(
         """
         post LEFT JOIN

@@ -20,7 +20,7 @@ extension Archive {
   }
 
   private func tagProfiles(_ condition: SQL) throws -> [TagProfile] {
-    try inArchiveTerms {
+    try inSnapshot {
       let held: SQL =
         try connection.isTallied()
         ? "SELECT tag, sum(cables) AS cables FROM block_tag WHERE \(condition) GROUP BY tag"

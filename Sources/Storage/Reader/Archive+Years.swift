@@ -15,7 +15,7 @@ package struct YearProfile: Hashable, Sendable {
 extension Archive {
   /// The years of the ids held, ascending.
   package func years() throws -> [YearProfile] {
-    try inArchiveTerms {
+    try inSnapshot {
       let isTallied = try connection.isTallied()
       let missing = try missingByYear(isTallied: isTallied)
       let held: SQL =
@@ -57,6 +57,6 @@ extension Archive {
 extension Archive {
   /// The number of the latest import; nil before the first.
   package func latestImport() throws -> Int? {
-    try inArchiveTerms { try connection.first("SELECT max(id) FROM import") }
+    try inSnapshot { try connection.first("SELECT max(id) FROM import") }
   }
 }

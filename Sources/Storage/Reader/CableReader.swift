@@ -88,6 +88,6 @@ extension Archive {
   ///
   /// For many cables one `CableReader` is quicker.
   public func cable(_ id: CableID) throws -> StoredCable? {
-    try inArchiveTerms { try CableReader(self).cable(id) }
+    try inSnapshot { try CableReader(self).cable(id) }
   }
 }

@@ -21,7 +21,7 @@ extension Archive {
   package func concordance(
     of query: Query, in hits: [Hit], reach: Int = 60
   ) throws -> [ConcordanceLine] {
-    try inArchiveTerms {
+    try inSnapshot {
       let finder = SnippetFinder(query.clause)
       guard !finder.isEmpty else { return [] }
       let paragraphs = try ParagraphProof(on: connection)

@@ -22,7 +22,7 @@ extension Archive {
     withSnippets: Bool = true, budget: Int
   ) throws -> SearchResult {
     let (limit, offset) = (max(0, limit), max(0, offset))
-    return try inArchiveTerms {
+    return try inSnapshot {
       var selection = try Selection(query, on: self, listing: true)
       var broad = try BroadPrefixes(budget: limit == 0 ? .max : budget, on: self)
       if selection.isRanked(sort) {
@@ -73,7 +73,7 @@ extension Archive {
 
   /// How many cables match.
   public func count(_ query: Query) throws -> Int {
-    try inArchiveTerms { try count(Selection(query, on: self)) }
+    try inSnapshot { try count(Selection(query, on: self)) }
   }
 
   /// At least one cable in twenty is so many.

@@ -31,7 +31,7 @@ extension Archive {
   ///
   /// The year of a cable without a date is that of its id.
   package func timeline(_ query: Query, by unit: TimeUnit) throws -> [PeriodCount] {
-    try inArchiveTerms {
+    try inSnapshot {
       let selection = try Selection(query, on: self)
       let year: SQL = unit == .year ? "CAST(cable.year AS TEXT)" : "NULL"
       return try connection.fetch(

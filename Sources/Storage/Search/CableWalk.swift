@@ -19,7 +19,7 @@ package struct CableWalk {
 extension Archive {
   /// Makes ready to go through the cables that match; a limit of 0 is none.
   package func walk(_ query: Query, sort: Sort, limit: Int = 0) throws -> CableWalk {
-    try inArchiveTerms {
+    try inSnapshot {
       let selection = try Selection(query, on: self)
       let found = try count(selection)
       return CableWalk(
@@ -31,7 +31,7 @@ extension Archive {
 
   /// Hands over the id of each cable in turn; all of them are of one moment of the archive.
   package func forEachCable(of walk: CableWalk, _ body: (CableID) throws -> Void) throws {
-    try inArchiveTerms {
+    try inSnapshot {
       if walk.selection.isRanked(walk.sort) {
         let name = try connection.prepare("SELECT canonical_id FROM cable WHERE id = ?")
         for place in try ranked(walk.selection, walk.limit, 0).places {

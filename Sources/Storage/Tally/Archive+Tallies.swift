@@ -5,7 +5,7 @@ extension Archive {
   ///
   /// What has not been counted yet is not wrong.
   package func wrongTallies() throws -> [Range<Int>] {
-    try inArchiveTerms {
+    try inSnapshot {
       let blocks = try connection.fetch(
         """
         SELECT id FROM block

@@ -4,11 +4,11 @@ import SQLite
 extension Archive {
   /// What tells which texts the archive holds: 64 hexadecimal digits.
   ///
-  /// SHA-256 of a line a version, `09PHNOMPENH419 DIGEST`, DIGEST being that of its text without white
-  /// space, sorted as bytes. So it depends neither on the order of imports nor on the containers that
-  /// texts came in, and the `sqlite3` shell and `sha256sum` come to the same.
+  /// SHA-256 of a line a version, `09PHNOMPENH419 DIGEST`, DIGEST being that of its text without
+  /// white space, sorted as bytes. So it depends neither on the order of imports nor on the
+  /// containers that texts came in, and the `sqlite3` shell and `sha256sum` come to the same.
   package func fingerprint() throws -> String {
-    try inArchiveTerms {
+    try inSnapshot {
       var hash = SHA256()
       var lines: [UInt8] = []
       try connection.prepare(

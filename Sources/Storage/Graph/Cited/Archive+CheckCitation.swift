@@ -47,7 +47,7 @@ extension Archive {
   }
 
   private func found(_ post: String, _ serial: Int, by sql: String) throws -> [CableID] {
-    try inArchiveTerms {
+    try inSnapshot {
       let statement = try connection.prepare(sql)
       // The years of all series: an index answers each of them at once.
       return try (1966...2065).map { CableID(year: $0, post: post, serial: serial) }

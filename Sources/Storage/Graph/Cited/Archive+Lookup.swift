@@ -4,7 +4,7 @@ import SQLite
 extension Archive {
   /// Whether the archive holds a cable.
   public func held(_ id: CableID) throws -> Bool {
-    try inArchiveTerms {
+    try inSnapshot {
       let found: Int? = try connection.first(
         "SELECT 1 FROM cable WHERE canonical_id = \(id.description)")
       return found != nil
@@ -13,7 +13,7 @@ extension Archive {
 
   /// The held cables of the same post and year with the numbers next below and above.
   package func nearestHeld(to id: CableID) throws -> Neighbours {
-    try inArchiveTerms {
+    try inSnapshot {
       Neighbours(
         below: try neighbour("serial < \(id.serial)", of: id, order: "serial DESC"),
         above: try neighbour("serial > \(id.serial)", of: id, order: "serial"))
@@ -38,7 +38,7 @@ extension Archive {
 
   /// The cables that a citation of any shape names; one without its year may name several held.
   public func resolve(_ text: String, year: Int? = nil) throws -> [CableID] {
-    try inArchiveTerms {
+    try inSnapshot {
       // As most are named, and without the registry of posts, which takes longer than the answer.
       if let id = CableID(text), try held(id) { return [id] }
       let read = CitationReader.ids(in: text, year: year)

@@ -6,7 +6,7 @@ extension Archive {
   public func missing(
     post: String? = nil, year: Int? = nil, limit: Int = 20
   ) throws -> [MissingCable] {
-    try inArchiveTerms {
+    try inSnapshot {
       try connection.fetch(
         """
         SELECT id, citations, citing_posts, classification_level, not_before, not_after
@@ -28,7 +28,7 @@ extension Archive {
 
   /// How many cables are cited and not held.
   package func missingCount(post: String? = nil, year: Int? = nil) throws -> Int {
-    try inArchiveTerms {
+    try inSnapshot {
       try connection.first(
         "SELECT count(*) FROM missing_cable WHERE \(try narrowing(post, year))") ?? 0
     }
@@ -38,7 +38,7 @@ extension Archive {
   package func eachMissing(
     post: String?, year: Int?, limit: Int, _ body: (MissingLine) throws -> Void
   ) throws {
-    try inArchiveTerms {
+    try inSnapshot {
       let sql: SQL = """
         SELECT id, citations, citing_posts, classification_level, not_before, not_after
         FROM missing_cable

@@ -17,7 +17,7 @@ package struct Hub: Hashable, Sendable {
 extension Archive {
   /// The cables that most others cite, held or not.
   package func hubs(limit: Int = 20) throws -> [Hub] {
-    try inArchiveTerms {
+    try inSnapshot {
       let counts = try connection.fetch(
         """
         SELECT target, count(DISTINCT cable_id) AS citations FROM reference
@@ -34,7 +34,7 @@ extension Archive {
 
   /// The held cables from which the longest chains of references lead back.
   package func longestChains(limit: Int = 20) throws -> [Hub] {
-    try inArchiveTerms {
+    try inSnapshot {
       let lengths = try ChainLengths(on: connection)
       let heads = try ReferenceEdges(connection)
       let citations = try connection.prepare(

@@ -6,7 +6,7 @@ extension Archive {
   ///
   /// The highest is that of the cables held and cited, and of the published telegrams of the post.
   package func series(of post: String, in year: Int) throws -> [SeriesRange] {
-    try inArchiveTerms {
+    try inSnapshot {
       var known = try heldNumbers(post, year) + missingNumbers(post, year)
       known.sort { $0.serial < $1.serial }
       var ranges = SeriesRange.ranges(of: known)

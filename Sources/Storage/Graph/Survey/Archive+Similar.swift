@@ -14,9 +14,10 @@ package struct SimilarCable: Hashable, Sendable {
 }
 
 extension Archive {
-  /// The held cables that share most with one: references that both have, and cables that cite both.
+  /// The held cables that share most with one: references that both have, and cables that cite
+  /// both.
   package func similar(to id: CableID, limit: Int = 20) throws -> [SimilarCable] {
-    try inArchiveTerms {
+    try inSnapshot {
       try ReferenceProof(on: connection).prove(of: id)
       let proof = try CableProof(on: connection)
       return try connection.fetch(

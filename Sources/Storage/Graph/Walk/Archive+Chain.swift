@@ -9,7 +9,7 @@ extension Archive {
     from id: CableID, direction: Chain.Direction = .back, depth: Int? = nil, limit: Int = 100_000
   ) throws -> Chain {
     let directions: [Chain.Direction] = direction == .both ? [.back, .forward] : [direction]
-    return try inArchiveTerms {
+    return try inSnapshot {
       var walk = ChainWalk(try ReferenceEdges(connection), limit: limit)
       return try walk.chain(from: id, directions, depth: depth)
     }

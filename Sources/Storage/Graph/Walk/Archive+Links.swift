@@ -13,7 +13,7 @@ package struct CitationLink: Hashable, Sendable {
 extension Archive {
   /// Which of these cables cite which of them, in the order given and of each one's list.
   package func links(among ids: [CableID]) throws -> [CitationLink] {
-    try inArchiveTerms {
+    try inSnapshot {
       let known = Set(ids)
       let edges = try ReferenceEdges(connection)
       return try ids.flatMap { citing in

@@ -6,7 +6,7 @@ extension Archive {
   ///
   /// It may lead over a cable that is not held, and that two others cite.
   package func path(from start: CableID, to end: CableID) throws -> [PathStep] {
-    try inArchiveTerms {
+    try inSnapshot {
       var search = try PathSearch(connection)
       let way = try search.way(from: start.description, to: end.description)
       let heads = try ReferenceEdges(connection)

@@ -21,7 +21,7 @@ extension Archive {
   {
     guard let cable = try cable(id)?.cable else { return [] }
     let rows = try references(of: id)
-    return try inArchiveTerms {
+    return try inSnapshot {
       let series = try SeriesReader(on: connection)
       var explanations: [ReferenceExplanation] = []
       for (index, reference) in cable.references.enumerated() where index < rows.count {

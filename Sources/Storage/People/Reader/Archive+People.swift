@@ -8,7 +8,7 @@ extension Archive {
   package func people(
     limit: Int = 20, attention: Bool = false
   ) throws -> (total: Int, people: [PersonSummary]) {
-    try inArchiveTerms {
+    try inSnapshot {
       let total: Int? = try connection.first(
         "SELECT count(*) FROM person WHERE \(Archive.named(attention))")
       let people = try summaries(
@@ -25,7 +25,7 @@ extension Archive {
   package func people(
     in query: Query, limit: Int = 20, attention: Bool = false
   ) throws -> (total: Int, people: [PersonSummary], notices: [String]) {
-    try inArchiveTerms {
+    try inSnapshot {
       let selection = try Selection(query, on: self)
       let counts: SQL = """
         SELECT person_id, count(DISTINCT cable_id) AS cables
@@ -46,7 +46,7 @@ extension Archive {
   /// Persons by slug, else those who have all the words among their names: who is called just so
   /// comes first, then who is named most.
   package func people(named name: String) throws -> [PersonSummary] {
-    try inArchiveTerms {
+    try inSnapshot {
       let entries = PersonEntries(name)
       let key = FoldedName(name).key
       return try summaries(
@@ -65,7 +65,7 @@ extension Archive {
   ///
   /// Those whom most cables name come first; a limit of 0 is none.
   package func people(beginning name: String, limit: Int = 20) throws -> [PersonSummary] {
-    try inArchiveTerms {
+    try inSnapshot {
       let entries = PersonEntries(name, isBegun: true)
       return try summaries(
         """
@@ -78,7 +78,7 @@ extension Archive {
 
   /// Whether one of the person's names is just this one, in whatever order and spelling.
   package func isCalled(_ slug: String, _ name: String) throws -> Bool {
-    try inArchiveTerms {
+    try inSnapshot {
       let found: Int? = try connection.first(
         """
         SELECT 1 FROM person JOIN person_name ON person_id = person.id
@@ -91,7 +91,7 @@ extension Archive {
 
   /// Cables that have the name where nobody is certain who is meant.
   package func uncertainCables(named name: String) throws -> Int {
-    try inArchiveTerms {
+    try inSnapshot {
       let entries = PersonEntries(name)
       return try connection.first(
         """

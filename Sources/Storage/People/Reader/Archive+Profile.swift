@@ -4,7 +4,7 @@ import SQLite
 extension Archive {
   /// All that cables say of the person with this slug; at most `limit` offices and co-named.
   package func profile(of slug: String, limit: Int = 20) throws -> PersonProfile? {
-    try inArchiveTerms {
+    try inSnapshot {
       let found = try summaries(
         """
         SELECT slug, name, is_partial, cables, countries, first_month, last_month FROM person

@@ -4,7 +4,7 @@ import SQLite
 extension Archive {
   /// The cables that name both, the newest first, and the paragraphs that do.
   package func cables(naming left: String, and right: String) throws -> [CommonCable] {
-    try inArchiveTerms {
+    try inSnapshot {
       let (one, other) = (PersonEntries(left).sql, PersonEntries(right).sql)
       let proof = try CableProof(on: connection)
       return try connection.fetch(
@@ -45,7 +45,7 @@ extension Archive {
     let persons =
       try query.map { try people(in: $0, limit: limit).people }
       ?? people(limit: limit).people
-    return try inArchiveTerms {
+    return try inSnapshot {
       let slugs = persons.map { "(\($0.slug))" as SQL }
       guard !slugs.isEmpty else { return CoMentions(persons: [], edges: []) }
       let within: SQL =

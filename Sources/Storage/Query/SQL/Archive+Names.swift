@@ -21,7 +21,7 @@ extension Archive {
 
   /// The code of a post that a reader names, and its name where the spelling was corrected.
   package func post(named name: String) throws -> (code: String, corrected: String?)? {
-    try inArchiveTerms { try postCode(of: name) }
+    try inSnapshot { try postCode(of: name) }
   }
 
   /// ISO codes of the countries meant.

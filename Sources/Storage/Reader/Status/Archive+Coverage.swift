@@ -15,7 +15,7 @@ extension Archive {
 
   /// Each field in each layout, the layouts by name.
   package func coverageByLayout() throws -> [LayoutCoverage] {
-    try inArchiveTerms {
+    try inSnapshot {
       try CoveredField.allCases.flatMap { field in
         try connection.fetch(
           """
@@ -35,7 +35,7 @@ extension Archive {
   package func cables(
     without field: CoveredField, limit: Int? = nil
   ) throws -> [(id: CableID, path: String)] {
-    try inArchiveTerms {
+    try inSnapshot {
       try connection.fetch(
         """
         SELECT canonical_id,
@@ -49,7 +49,7 @@ extension Archive {
 
   /// How many cables lack a field.
   package func count(without field: CoveredField) throws -> Int {
-    try inArchiveTerms {
+    try inSnapshot {
       try connection.first("SELECT count(*) FROM cable WHERE NOT (\(field.condition))") ?? 0
     }
   }

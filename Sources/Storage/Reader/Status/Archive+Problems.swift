@@ -12,7 +12,7 @@ package enum ArchiveProblem: Hashable, Sendable {
 extension Archive {
   /// Rejects of all imports, then warnings in the order of the cables; at most `limit` if given.
   package func problems(limit: Int? = nil) throws -> [ArchiveProblem] {
-    try inArchiveTerms {
+    try inSnapshot {
       let rejects = try rejects(limit: limit)
       return rejects + (try warnings(limit: limit.map { $0 - rejects.count }))
     }

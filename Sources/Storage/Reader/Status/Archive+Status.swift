@@ -3,7 +3,7 @@ import SQLite
 extension Archive {
   /// How much there is of everything, and how many cables have each field.
   package func status() throws -> ArchiveStatus {
-    try inArchiveTerms {
+    try inSnapshot {
       let isTallied = try connection.isTallied()
       let counts =
         try isTallied

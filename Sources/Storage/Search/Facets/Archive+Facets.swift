@@ -10,7 +10,7 @@ extension Archive {
   package func facets(
     _ query: Query, by facets: [Facet], limit: Int = 10
   ) throws -> [Facet: [FacetCount]] {
-    try inArchiveTerms {
+    try inSnapshot {
       let selection = try Selection(query, on: self)
       var counts = try columnCounts(facets.filter { $0.column != nil }, selection.rows)
       if facets.contains(.tag) { counts[.tag] = try tagCounts(selection.ids) }
@@ -28,7 +28,7 @@ extension Archive {
 
   /// How a query was read and is answered.
   package func explain(_ query: Query, sort: Sort = .relevance) throws -> Explanation {
-    try inArchiveTerms {
+    try inSnapshot {
       let selection = try Selection(query, on: self)
       let page =
         selection.isRanked(sort)

@@ -24,14 +24,6 @@ extension Archive {
     }
   }
 
-  /// Sees the archive as it is now, whatever is imported meanwhile, until it is closed.
-  package func holdSnapshot() throws {
-    try inArchiveTerms {
-      try connection.execute("BEGIN")
-      _ = try connection.first("SELECT count(*) FROM sqlite_schema") as Int?
-    }
-  }
-
   private func damageOfFile() throws -> [ArchiveDamage] {
     let messages = try connection.fetch("PRAGMA integrity_check") { row in
       try row.column(0) as String

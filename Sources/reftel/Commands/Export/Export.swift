@@ -65,6 +65,8 @@ struct Export: Command {
     let archive = try session.archive(common)
     session.configure(common, pages: false)
     session.protectTerminal()
+    // Else a reference could be written whose cable came in only after its turn.
+    try archive.holdSnapshot()
     let walk = try archive.walk(query, sort: sort, limit: limit)
     for notice in walk.notices { session.note(notice) }
     guard walk.total > 0 else { return .nothingFound }
