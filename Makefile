@@ -5,6 +5,8 @@ PREFIX ?= /usr/local
 SHARED = $(DESTDIR)$(PREFIX)/share
 PACKAGES = libsqlite3-dev libxml2-dev libzstd-dev nettle-dev libarchive-dev pkg-config
 RELEASE = .build/release/reftel
+# Binding the symbols of a shared C++ library, which Swift's runtime needs, takes a third of the start.
+STATIC = --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static
 DEMO = .build/demo.sqlite
 FUZZ_SECONDS ?= 60
 FUZZ_TARGETS ?= readers csv parser query
@@ -29,7 +31,9 @@ build: deps  ## compile everything for development
 	swift build --build-tests
 
 release: deps  ## compile the program as it is installed
-	@swift build -c release --product reftel --static-swift-stdlib --quiet
+	@mkdir -p .build/static
+	@ln -sf "$$(clang -print-file-name=libstdc++.a)" .build/static/libstdc++.a
+	@swift build -c release --product reftel $(STATIC) --quiet
 
 test: deps  ## run every test
 	swift test --disable-xctest
@@ -69,7 +73,7 @@ demo: release  ## import the sample cables and look at them
 
 bench: release  ## time reftel and its peers on the dump REFTEL_BENCH_CSV; see Benchmarks
 	@python3 Benchmarks/bench.py $(RELEASE) docs/benchmarks.md
-	@swift build -c release --product parser-benchmark --static-swift-stdlib --quiet
+	@swift build -c release --product parser-benchmark $(STATIC) --quiet
 	@.build/release/parser-benchmark $(REFTEL_BENCH_CSV)
 
 guard: release  ## fail if parsing or importing takes a tenth more instructions than before

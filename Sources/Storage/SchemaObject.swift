@@ -1,3 +1,4 @@
+import Files
 import SQLite
 
 /// What a statement of a schema makes, as far as reading depends on it.
@@ -11,11 +12,9 @@ struct SchemaObject: Hashable {
   let kind: Kind
   let name: String
 
-  /// Reads `CREATE TABLE cable (…`; nil for an index, a trigger and all other statements.
-  init?(_ statement: some StringProtocol) {
-    let words = statement.utf8.split(maxSplits: 4, omittingEmptySubsequences: true) {
-      $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: "(")
-    }.prefix(4).map { String(decoding: $0, as: UTF8.self) }
+  /// Takes the first words of a statement, as of `CREATE TABLE cable (…`; nil for an index, a trigger
+  /// and all other statements.
+  private init?(_ words: [String]) {
     guard words.count >= 3, words[0] == "CREATE", let kind = Kind(rawValue: words[1]) else {
       return nil
     }
@@ -51,33 +50,52 @@ struct SchemaObject: Hashable {
   /// The tables and views of a schema version.
   private static func objects(ofVersion version: Int) -> [SchemaObject] {
     var objects: [SchemaObject] = []
-    let migrations = Migration.all.filter { $0.version <= version }
-    for line in migrations.flatMap({ lines(of: $0.script) }) {
-      if line.hasPrefix("DROP ") {
-        let dropped = objects.filter { line.hasSuffix(" \($0.name);") }
-        let gone = dropped + dropped.flatMap(\.shadows)
-        objects.removeAll { gone.contains($0) }
-      } else if let object = SchemaObject(line) {
-        objects += [object] + object.shadows
+    for migration in Migration.all where migration.version <= version {
+      for words in statements(of: migration.script) {
+        if words[0] == "DROP" {
+          let dropped = objects.filter { $0.name == words.last }
+          let gone = dropped + dropped.flatMap(\.shadows)
+          objects.removeAll { gone.contains($0) }
+        } else if let object = SchemaObject(words) {
+          objects += [object] + object.shadows
+        }
       }
     }
     return objects
   }
 
-  /// The lines that may make or drop something.
-  private static func lines(of script: String) -> [String] {
+  /// The first words of each line that may make or drop something.
+  private static func statements(of script: String) -> [[String]] {
     // Every command begins with this: to cut the scripts into lines takes longer than to read a
     // cable.
-    let bytes = Array(script.utf8)
-    var lines: [String] = []
+    let bytes = script.utf8.span
+    var statements: [[String]] = []
+    var word: [UInt8] = []
     var start = 0
-    for place in bytes.indices where bytes[place] == UInt8(ascii: "\n") {
+    while let end = firstIndex(of: UInt8(ascii: "\n"), in: bytes, start..<bytes.count) {
       if bytes[start] == UInt8(ascii: "C") || bytes[start] == UInt8(ascii: "D") {
-        lines.append(String(decoding: bytes[start..<place], as: UTF8.self))
+        statements.append(words(of: bytes.extracting(start..<end), by: &word))
       }
-      start = place + 1
+      start = end + 1
     }
-    return lines
+    return statements
+  }
+
+  /// The first four words of a line at most; `word` is room that is used again.
+  private static func words(of line: Span<UInt8>, by word: inout [UInt8]) -> [String] {
+    var words: [String] = []
+    words.reserveCapacity(4)
+    for place in line.indices where words.count < 4 {
+      switch line[place] {
+      case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ";"):
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      case let byte: word.append(byte)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    word.removeAll(keepingCapacity: true)
+    return words
   }
 }
 
@@ -89,14 +107,14 @@ extension Connection {
   ///
   /// Where gaps are allowed, what is not there, or of a schema that cannot be read, is passed over.
   func checkSchema(allowingGaps: Bool = false) throws {
-    let found: [String: SchemaObject.Kind]
+    let found: [String: String]
     do {
       found = try kindsOfObjects()
     } catch {
       guard allowingGaps, ArchiveError.loss(error) != nil else { throw error }
       return
     }
-    for object in SchemaObject.all where found[object.name] != object.kind {
+    for object in SchemaObject.all where found[object.name] != object.kind.rawValue {
       // What is salvaged may be of an earlier release.
       if allowingGaps, found[object.name] == nil || SchemaObject.changed.contains(object.name) {
         continue
@@ -105,13 +123,16 @@ extension Connection {
     }
   }
 
-  private func kindsOfObjects() throws -> [String: SchemaObject.Kind] {
-    let rows = try fetch("SELECT lower(name), sql FROM sqlite_schema WHERE sql NOT NULL") { row in
-      (name: try row.column(0) as String, sql: try row.column(1) as String)
-    }
-    return Dictionary(
-      rows.compactMap { row in SchemaObject(row.sql).map { (row.name, $0.kind) } },
-      uniquingKeysWith: { first, _ in first })
+  /// `TABLE`, `VIEW` or `VIRTUAL`, by the name in small letters.
+  private func kindsOfObjects() throws -> [String: String] {
+    var kinds: [String: String] = [:]
+    let objects = try prepare(
+      """
+      SELECT lower(name), substr(sql, 8, instr(substr(sql, 8), ' ') - 1) AS kind
+      FROM sqlite_schema WHERE substr(sql, 1, 7) = 'CREATE ' AND kind IN ('TABLE', 'VIEW', 'VIRTUAL')
+      """)
+    try objects.run([]) { row in kinds[try row.column(0)] = try row.column(1) }
+    return kinds
   }
 }
 

@@ -65,20 +65,45 @@ struct `A snippet` {
     #expect(snippet("x*", in: ["\n\n" + word]) != nil)
   }
 
-  // The long s and the Greek forms of sigma and theta are left as they are.
-  @Test(arguments: [
+  private static let texts = [
     "The CANAL of Lima", "canals, Canal's and a can", "Café au lait", "a cafe\u{301}", "ÉCOLE", "x",
-    "",
-    "one\0two", "Ärger im Canal",
-  ])
+    "", "one\0two", "Ärger im Canal", "the port’s “canal” – it\u{A0}silts", "canal…", "’canal",
+    "the “École”", "²canal", "canal\u{E2}", "a\u{2070}b",
+  ]
+
+  @Test(arguments: texts)
   func `passes over no paragraph with a word`(text: String) {
+    guard FoldedText.isPlain(text) else { return }
+    let bytes = text.utf8.span
     for word in FoldedText.words(of: text).map(\.folded) {
-      #expect(FoldedText.mayHold(Array(word.utf8), in: text), "\(word)")
+      let isPassedOver = !FoldedText.mayHold(Array(word.utf8), in: bytes)
+      #expect(!isPassedOver, "\(word)")
     }
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    #expect(FoldedText.mayHold(Array("harbour".utf8), in: text) == !isPlain)
+    let isFound = FoldedText.mayHold(Array("harbour".utf8), in: bytes)
+    #expect(!isFound)
   }
 
+  @Test(arguments: texts)
+  func `knows the words of a plain text as those of any other`(text: String) {
+    let expected = FoldedText.words(of: Array(text.unicodeScalars))
+    #expect(FoldedText.words(of: text) == expected)
+    let words = TextWords(text)
+    #expect(words.count == expected.count)
+    for (index, word) in expected.enumerated() {
+      let bytes = Array(word.folded.utf8)
+      #expect(words.place(of: index) == word.place)
+      #expect(words.has(bytes, at: index, isBeginning: false))
+      #expect(words.has(Array(bytes.prefix(1)), at: index, isBeginning: true))
+      #expect(!words.has(bytes + [0x61], at: index, isBeginning: true))
+    }
+  }
+
+  @Test(arguments: [("the “café”", false), ("the port’s “canal” – it\u{A0}silts…", true)])
+  func `takes texts with printers' marks for plain ones`(text: String, isPlain: Bool) {
+    #expect(FoldedText.isPlain(text) == isPlain)
+  }
+
+  // The long s and the Greek forms of sigma and theta are left as they are.
   @Test func `folds letters as the index does`() throws {
     let connection = try Connection(path: ":memory:", access: .create)
     try connection.executeScript(
@@ -87,8 +112,10 @@ struct `A snippet` {
       CREATE VIRTUAL TABLE term USING fts5vocab (word, instance);
       """)
     let letters = [
-      0xC0...0x17E, 0x180...0x1DF, 0x1E2...0x24F, 0x300...0x331, 0x386...0x38A, 0x3AC...0x3C1,
-      0x400...0x482, 0x5D0...0x5EA, 0x1E00...0x1E9A, 0x1EA0...0x1EFF, 0x4E00...0x4E20,
+      0xA0...0xB1, 0xC0...0x17E, 0x180...0x1DF, 0x1E2...0x24F, 0x300...0x331, 0x386...0x38A,
+      0x3AC...0x3C1,
+      0x400...0x482, 0x5D0...0x5EA, 0x1E00...0x1E9A, 0x1EA0...0x1EFF,
+      0x2000...0x203F, 0x4E00...0x4E20,
     ].joined().compactMap {
       Unicode.Scalar(UInt32($0))
     }

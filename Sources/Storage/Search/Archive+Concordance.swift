@@ -30,8 +30,9 @@ extension Archive {
       for hit in hits {
         guard let version: Int = try version.first(hit.id.description.value) else { continue }
         try paragraphs.run(version) { row in
-          let text = Array((try row.column(5) as String).unicodeScalars)
-          for place in finder.places(in: text, kind: try row.column(3)) {
+          let paragraph: String = try row.column(5)
+          let text = Array(paragraph.unicodeScalars)
+          for place in finder.places(in: paragraph, kind: try row.column(3)) {
             lines.append(
               ConcordanceLine(
                 id: hit.id, sentAt: hit.sentAt, paragraph: try row.column(1),

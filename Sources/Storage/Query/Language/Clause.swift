@@ -63,13 +63,15 @@ extension Clause {
   private static func joined(
     _ clauses: [Clause], as make: ([Clause]) -> Clause, empty: Clause
   ) -> Clause {
+    // What a set needs costs more than to read most queries.
+    guard clauses.count > 1 else { return clauses.first ?? empty }
     var seen: Set<Clause> = []
     let distinct = clauses.filter { seen.insert($0).inserted }
-    guard let first = distinct.first else { return empty }
-    return distinct.count == 1 ? first : make(distinct)
+    return distinct.count == 1 ? distinct[0] : make(distinct)
   }
 
   private static func withAlternatives(_ clauses: [Clause]) -> [Clause] {
+    guard clauses.count > 1 else { return clauses }
     var result: [Clause] = []
     var places: [Field.Name: Int] = [:]
     for clause in clauses {

@@ -2,7 +2,7 @@
 struct SnippetFinder {
   /// A word or phrase to look for, folded.
   struct Needle: Hashable {
-    var words: [String]
+    var words: [[UInt8]]
     var isPrefix: Bool
     var column: Words.Column?
   }
@@ -11,12 +11,14 @@ struct SnippetFinder {
 
   /// Takes the words that are wanted; those after a minus are not to be found.
   init(_ clause: Clause) {
-    var seen: Set<Needle> = []
-    needles = SnippetFinder.wanted(clause).map { words in
+    let wanted = SnippetFinder.wanted(clause).map { words in
       Needle(
-        words: FoldedText.words(of: words.text).map(\.folded), isPrefix: words.isPrefix,
-        column: words.column)
-    }.filter { !$0.words.isEmpty && seen.insert($0).inserted }
+        words: FoldedText.words(of: words.text).map { Array($0.folded.utf8) },
+        isPrefix: words.isPrefix, column: words.column)
+    }.filter { !$0.words.isEmpty }
+    var seen: Set<Needle> = []
+    // What a set needs costs more than a search for one word.
+    needles = wanted.count == 1 ? wanted : wanted.filter { seen.insert($0).inserted }
   }
 
   var isEmpty: Bool { needles.isEmpty }
@@ -24,8 +26,8 @@ struct SnippetFinder {
   func search() -> ParagraphSearch { ParagraphSearch(needles: needles) }
 
   /// Every match in a paragraph, ascending, with those that overlap made one.
-  func places(in scalars: [Unicode.Scalar], kind: String) -> [Range<Int>] {
-    let words = FoldedText.words(of: scalars)
+  func places(in text: String, kind: String) -> [Range<Int>] {
+    let words = TextWords(text)
     return ParagraphSearch.united(
       needles.filter { $0.isSought(in: kind) }.flatMap { $0.places(in: words) })
   }
@@ -44,30 +46,34 @@ struct SnippetFinder {
 struct ParagraphSearch {
   let needles: [SnippetFinder.Needle]
   private var best: (distinct: Int, total: Int) = (0, 0)
-  private var make: (scalars: [Unicode.Scalar], matches: [Range<Int>]) = ([], [])
+  private var found: (text: String, matches: [Range<Int>]) = ("", [])
   private var number: Int?
   private var marking: String?
 
   init(needles: [SnippetFinder.Needle]) { self.needles = needles }
 
   mutating func look(at text: String, kind: String, number: Int?, marking: String?) {
-    let sought = needles.map { $0.isSought(in: kind) && $0.mayBe(in: text) }
+    let isPlain = FoldedText.isPlain(text)
+    let sought = needles.map { needle in
+      // What an accent may hide is not looked into.
+      needle.isSought(in: kind) && (!isPlain || needle.mayBe(in: text))
+    }
     guard sought.contains(true) else { return }
-    let words = FoldedText.words(of: text)
-    let found = zip(needles, sought).map { needle, isSought in
+    let words = TextWords(text)
+    let places = zip(needles, sought).map { needle, isSought in
       isSought ? needle.places(in: words) : []
     }
-    let score = (found.count { !$0.isEmpty }, found.reduce(0) { $0 + $1.count })
+    let score = (places.count { !$0.isEmpty }, places.reduce(0) { $0 + $1.count })
     guard score > best else { return }
     best = score
-    make = (Array(text.unicodeScalars), ParagraphSearch.united(found.flatMap(\.self)))
+    found = (text, ParagraphSearch.united(places.flatMap(\.self)))
     self.number = number
     self.marking = marking
   }
 
   var snippet: Snippet? {
     guard best.distinct > 0 else { return nil }
-    let cut = SnippetCut(make.scalars, matches: make.matches)
+    let cut = SnippetCut(Array(found.text.unicodeScalars), matches: found.matches)
     return Snippet(paragraph: number, marking: marking, text: cut.text, matches: cut.matches)
   }
 
@@ -90,23 +96,26 @@ extension SnippetFinder.Needle {
     column == nil || column?.rawValue == kind
   }
 
+  /// Whether a plain text may have it.
   fileprivate func mayBe(in text: String) -> Bool {
-    words.allSatisfy { FoldedText.mayHold(Array($0.utf8), in: text) }
+    let bytes = text.utf8.span
+    for word in words where !FoldedText.mayHold(word, in: bytes) { return false }
+    return true
   }
 
-  fileprivate func places(in text: [FoldedText.Word]) -> [Range<Int>] {
+  fileprivate func places(in text: TextWords) -> [Range<Int>] {
     guard text.count >= words.count else { return [] }
     return (0...text.count - words.count).compactMap { start in
-      matches(text[start..<start + words.count])
-        ? text[start].place.lowerBound..<text[start + words.count - 1].place.upperBound : nil
+      guard matches(text, at: start) else { return nil }
+      let end = text.place(of: start + words.count - 1).upperBound
+      return text.place(of: start).lowerBound..<end
     }
   }
 
-  private func matches(_ text: ArraySlice<FoldedText.Word>) -> Bool {
+  private func matches(_ text: TextWords, at start: Int) -> Bool {
     for (offset, word) in words.enumerated() {
-      let folded = text[text.startIndex + offset].folded
-      let isOpen = isPrefix && offset == words.count - 1
-      guard folded == word || isOpen && folded.hasPrefix(word) else { return false }
+      let isBeginning = isPrefix && offset == words.count - 1
+      guard text.has(word, at: start + offset, isBeginning: isBeginning) else { return false }
     }
     return true
   }
