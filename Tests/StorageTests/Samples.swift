@@ -7,7 +7,12 @@ import Storage
 final class TemporaryFile {
   let path = "/tmp/reftel-storage-\(UInt64.random(in: 0...UInt64.max)).sqlite"
 
-  deinit { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+  deinit { removeArchive(at: path) }
+}
+
+/// Removes a file, and what SQLite keeps beside it.
+func removeArchive(at path: String) {
+  for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
 }
 
 extension Cable {

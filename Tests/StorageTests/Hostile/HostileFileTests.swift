@@ -39,7 +39,7 @@ struct `A hostile archive` {
     script: String, reason: String
   ) throws {
     let path = try file(after: script)
-    defer { unlink(path) }
+    defer { removeArchive(at: path) }
     #expect(throws: ArchiveError.damaged(reason)) { _ = try Archive(path: path) }
     #expect(throws: ArchiveError.damaged(reason)) { _ = try ArchiveWriter(path: path) }
     #expect(throws: ArchiveError.damaged(reason)) { _ = try Archive(salvaging: path) }
@@ -48,7 +48,7 @@ struct `A hostile archive` {
   @Test(arguments: [Int.max, Int.max / 2, 1 << 40, -1, Int.min])
   func `has no block of cables that there cannot be`(block: Int) throws {
     let path = try file(after: "INSERT INTO block VALUES (\(block), x'01020304')")
-    defer { unlink(path) }
+    defer { removeArchive(at: path) }
     let archive = try Archive(path: path)
     #expect(throws: ArchiveError.self) { try archive.wrongTallies() }
     #expect(throws: ArchiveError.self) { try TextSizes.ofAllBlocks(on: archive.connection) }
@@ -63,7 +63,7 @@ struct `A hostile archive` {
         VALUES (\(row), '09PARIS1', 2009, 'PARIS', 1, 1)
         """)
     let other = try file(after: "")
-    defer { for path in [path, other] { unlink(path) } }
+    defer { for path in [path, other] { removeArchive(at: path) } }
     let archive = try Archive(path: path)
     let again = try ArchiveWriter(path: other)
     if row > 0 {
@@ -82,14 +82,14 @@ struct `A hostile archive` {
         INSERT INTO word_sample VALUES (\(Int.max));
         INSERT INTO common_word VALUES ('alpha', \(Int.max)), ('alps', \(Int.min))
         """)
-    defer { unlink(path) }
+    defer { removeArchive(at: path) }
     #expect(try Archive(path: path).search(Query.parse("al*"), budget: 10).total == 0)
   }
 
   @Test func `may hold tables and views that its reader has added`() throws {
     let path = try file(
       after: "CREATE TABLE my_notes (text); CREATE VIEW my_cables AS SELECT * FROM cables")
-    defer { unlink(path) }
+    defer { removeArchive(at: path) }
     #expect(try Archive(path: path).count(Query.parse("")) == 0)
   }
 
@@ -99,7 +99,7 @@ struct `A hostile archive` {
         CREATE TABLE spoils (text);
         CREATE TRIGGER thief AFTER INSERT ON import BEGIN INSERT INTO spoils VALUES (1); END
         """)
-    defer { unlink(path) }
+    defer { removeArchive(at: path) }
     do {
       var writer = try ArchiveWriter(path: path)
       let time = try #require(Timestamp(year: 2010, month: 1, day: 1, hour: 0, minute: 0))
