@@ -32,7 +32,8 @@ build: deps  ## compile everything for development
 
 release: deps  ## compile the program as it is installed
 	@mkdir -p .build/static
-	@ln -sf "$$(clang -print-file-name=libstdc++.a)" .build/static/libstdc++.a
+	@library=$$(clang -print-file-name=libstdc++.a 2>/dev/null) \
+	  && [ -f "$$library" ] && ln -sf "$$library" .build/static/libstdc++.a || true
 	@swift build -c release --product reftel $(STATIC) --quiet
 
 test: deps  ## run every test
