@@ -91,12 +91,18 @@ package struct Connection: ~Copyable {
     }
   }
 
-  /// Runs `body`, which only reads, on one state of the database: that of the transaction under
-  /// way, or else of the first statement.
-  package func snapshot<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result {
-    guard !isInTransaction else { return try body() }
+  /// Begins to read one state of the database, that of the first statement, until the connection is
+  /// closed.
+  package func beginSnapshot() throws(SQLiteError) {
     // Not as a statement that the time limit counts: the end has to be reached after it, too.
     try executeScript("BEGIN")
+  }
+
+  /// Runs `body`, which only reads, on one state of the database: that of the transaction under
+  /// way, or else of the first statement.
+  package func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    guard !isInTransaction else { return try body() }
+    try beginSnapshot()
     // An error may have ended the transaction already.
     defer { try? executeScript("COMMIT") }
     return try body()

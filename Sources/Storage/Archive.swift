@@ -32,14 +32,14 @@ public struct Archive: ~Copyable {
   /// Sees the archive as it is now, whatever is imported meanwhile, until it is closed.
   package func holdSnapshot() throws {
     try inArchiveTerms {
-      try connection.execute("BEGIN")
+      try connection.beginSnapshot()
       _ = try connection.first("SELECT count(*) FROM sqlite_schema") as Int?
     }
   }
 
   /// Runs `body` on one state of the archive, whatever is imported meanwhile, and says what SQLite
   /// objects to in terms of the archive.
-  func inSnapshot<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result {
+  package func inSnapshot<Result>(_ body: () throws -> Result) throws -> Result {
     try inArchiveTerms { try connection.snapshot(body) }
   }
 

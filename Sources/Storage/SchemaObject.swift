@@ -12,8 +12,8 @@ struct SchemaObject: Hashable {
   let kind: Kind
   let name: String
 
-  /// Takes the first words of a statement, as of `CREATE TABLE cable (…`; nil for an index, a trigger
-  /// and all other statements.
+  /// Takes the first words of a statement, as of `CREATE TABLE cable (…`; nil for an index, a
+  /// trigger and all other statements.
   private init?(_ words: [String]) {
     guard words.count >= 3, words[0] == "CREATE", let kind = Kind(rawValue: words[1]) else {
       return nil
@@ -107,14 +107,14 @@ extension Connection {
   ///
   /// Where gaps are allowed, what is not there, or of a schema that cannot be read, is passed over.
   func checkSchema(allowingGaps: Bool = false) throws {
-    let found: [String: String]
+    let found: [String: SchemaObject.Kind]
     do {
-      found = try kindsOfObjects()
+      found = try allowingGaps ? kindsAsTaken() : kindsAsWritten()
     } catch {
       guard allowingGaps, ArchiveError.loss(error) != nil else { throw error }
       return
     }
-    for object in SchemaObject.all where found[object.name] != object.kind.rawValue {
+    for object in SchemaObject.all where found[object.name] != object.kind {
       // What is salvaged may be of an earlier release.
       if allowingGaps, found[object.name] == nil || SchemaObject.changed.contains(object.name) {
         continue
@@ -123,15 +123,33 @@ extension Connection {
     }
   }
 
-  /// `TABLE`, `VIEW` or `VIRTUAL`, by the name in small letters.
-  private func kindsOfObjects() throws -> [String: String] {
-    var kinds: [String: String] = [:]
-    let objects = try prepare(
+  /// What each statement of the schema makes, by the name in small letters.
+  ///
+  /// SQLite refuses a schema in which that is not so, unless it is told to make do with it.
+  private func kindsAsWritten() throws -> [String: SchemaObject.Kind] {
+    try kinds(
       """
-      SELECT lower(name), substr(sql, 8, instr(substr(sql, 8), ' ') - 1) AS kind
-      FROM sqlite_schema WHERE substr(sql, 1, 7) = 'CREATE ' AND kind IN ('TABLE', 'VIEW', 'VIRTUAL')
+      SELECT lower(name), substr(sql, 8, instr(substr(sql, 8), ' ') - 1)
+      FROM sqlite_schema WHERE substr(sql, 1, 7) = 'CREATE '
       """)
-    try objects.run([]) { row in kinds[try row.column(0)] = try row.column(1) }
+  }
+
+  /// What SQLite takes each object for; much slower, since it looks into every view.
+  private func kindsAsTaken() throws -> [String: SchemaObject.Kind] {
+    try kinds(
+      """
+      SELECT lower(name), upper(CASE type WHEN 'shadow' THEN 'table' ELSE type END)
+      FROM pragma_table_list WHERE schema = 'main'
+      """)
+  }
+
+  private func kinds(_ sql: String) throws -> [String: SchemaObject.Kind] {
+    var kinds: [String: SchemaObject.Kind] = [:]
+    try prepare(sql).run([]) { row in
+      if let kind = SchemaObject.Kind(rawValue: try row.column(1)) {
+        kinds[try row.column(0)] = kind
+      }
+    }
     return kinds
   }
 }

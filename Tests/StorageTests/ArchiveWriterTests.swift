@@ -36,24 +36,6 @@ struct `Writing cables` {
     #expect(try reader.originalBytes(of: cable.id) == cable.sampleOriginal)
   }
 
-  @Test func `does not disturb who reads meanwhile`() throws {
-    let texts = ["a prawn boat", "a boat"]
-    try archive(
-      texts.enumerated().map { .sample("09PARIS\($0.offset + 1)", text: $0.element) },
-      at: file.path)
-    let reader = try Archive(path: file.path)
-    let boats = Query.parse("boat")
-    var counts: [Int] = []
-    try reader.forEachCable(of: reader.walk(boats, sort: .relevance)) { id in
-      let serial = counts.count + 7
-      try archive(
-        [.sample("09PARIS\(serial)", text: "one more boat")], at: file.path, file: "file \(serial)")
-      counts.append(try reader.count(boats))
-    }
-    #expect(counts == [2, 2])
-    #expect(try reader.count(boats) == 4)
-  }
-
   @Test func `knows nothing of a cable that is not held`() throws {
     try archive([.full], at: file.path)
     let reader = try Archive(path: file.path)

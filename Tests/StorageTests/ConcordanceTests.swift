@@ -10,6 +10,7 @@ struct `A concordance` {
         paragraphs: [
           (1, "C", "summary", "The ferry left the pier before the storm came over the bay."),
           (2, nil, "body", "A ferry,\nand then another Férry."),
+          (3, nil, "body", "The port’s “barge” – a hulk – sank."),
         ])
     ])
     let query = Query.parse(query)
@@ -26,6 +27,12 @@ struct `A concordance` {
         "1|The |ferry| left the pier", "2|A |ferry|, and then another",
         "2|and then another |Férry|.",
       ])
+  }
+
+  @Test func `knows the place of a word behind printers' marks`() throws {
+    let found = try lines("barge OR hulk").map { "\($0.before)|\($0.match)|\($0.after)" }
+    #expect(
+      found == ["The port’s “|barge|” – a hulk – sank.", "port’s “barge” – a |hulk| – sank."])
   }
 
   @Test(arguments: [("\"the storm\"", ["the storm"]), ("stor*", ["storm"]), ("-ferry pier", [])])

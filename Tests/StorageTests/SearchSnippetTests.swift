@@ -28,6 +28,8 @@ struct `A snippet` {
     ("e.o.", "Under E.O. 12958", ["E.O"]),
     ("terror*", "Terrorists, terror", ["Terrorists", "terror"]),
     ("hun sen", "Hun Sen, hunger, Sens", ["Hun", "Sen"]), ("\"hun sen\"", "Hun\nSen", ["Hun Sen"]),
+    ("canal*", "the “canals”… shut", ["canals"]), ("canal", "the port’s canal", ["canal"]),
+    ("\"port s canal\"", "the port’s “canal”", ["port’s “canal"]),
     ("a \"a b\"", "a b", ["a b"]), ("caf\u{E9}", "cafe\u{301} au lait", ["cafe\u{301}"]),
   ])
   func `shows what matched`(query: String, text: String, expected: [String]) throws {
@@ -35,6 +37,10 @@ struct `A snippet` {
     let scalars = Array(found.text.unicodeScalars)
     let matched = found.matches.map { String(String.UnicodeScalarView(scalars[$0])) }
     #expect(matched == expected)
+  }
+
+  @Test func `is of no paragraph without the words`() {
+    for query in ["канал", "é", "canals"] { #expect(snippet(query, in: ["the “canal”"]) == nil) }
   }
 
   @Test func `is cut between words around the matches`() throws {
@@ -87,7 +93,7 @@ struct `A snippet` {
   func `knows the words of a plain text as those of any other`(text: String) {
     let expected = FoldedText.words(of: Array(text.unicodeScalars))
     #expect(FoldedText.words(of: text) == expected)
-    let words = TextWords(text)
+    let words = TextWords(text, isPlain: FoldedText.isPlain(text))
     #expect(words.count == expected.count)
     for (index, word) in expected.enumerated() {
       let bytes = Array(word.folded.utf8)

@@ -31,8 +31,10 @@ extension Archive {
         guard let version: Int = try version.first(hit.id.description.value) else { continue }
         try paragraphs.run(version) { row in
           let paragraph: String = try row.column(5)
+          let places = finder.places(in: paragraph, kind: try row.column(3))
+          guard !places.isEmpty else { return }
           let text = Array(paragraph.unicodeScalars)
-          for place in finder.places(in: paragraph, kind: try row.column(3)) {
+          for place in places {
             lines.append(
               ConcordanceLine(
                 id: hit.id, sentAt: hit.sentAt, paragraph: try row.column(1),

@@ -45,6 +45,46 @@ struct `A hostile archive` {
     #expect(throws: ArchiveError.damaged(reason)) { _ = try Archive(salvaging: path) }
   }
 
+  @Test(arguments: [
+    // The statement of a view, written as SQLite itself writes none.
+    "UPDATE sqlite_schema SET sql = 'CREATE  VIEW warning AS SELECT 1 AS id', rootpage = 0 \(ofTable)",
+    "UPDATE sqlite_schema SET sql = 'CREATE\tVIEW warning AS SELECT 1 AS id', rootpage = 0 \(ofTable)",
+    "UPDATE sqlite_schema SET sql = 'create view warning AS SELECT 1 AS id', rootpage = 0 \(ofTable)",
+    // A view under the name of something else, and one before the table.
+    """
+    DELETE FROM sqlite_schema \(ofTable);
+    INSERT INTO sqlite_schema
+    VALUES ('view', 'other', 'other', 0, 'CREATE VIEW warning AS SELECT 1 AS id')
+    """,
+    """
+    CREATE TEMP TABLE kept AS SELECT * FROM sqlite_schema \(ofTable);
+    DELETE FROM sqlite_schema \(ofTable);
+    INSERT INTO sqlite_schema
+    VALUES ('view', 'warning', 'warning', 0, 'CREATE VIEW warning AS SELECT 1 AS id');
+    INSERT INTO sqlite_schema SELECT * FROM kept
+    """,
+  ])
+  func `is refused where its schema says one thing and means another`(script: String) throws {
+    let path = try file(after: "PRAGMA writable_schema = ON; \(script)")
+    defer { removeArchive(at: path) }
+    #expect(throws: ArchiveError.self) { _ = try Archive(path: path) }
+    #expect(throws: ArchiveError.damaged("'warning' is not the table it should be")) {
+      _ = try Archive(salvaging: path)
+    }
+  }
+
+  private static let ofTable = "WHERE name = 'warning' AND type = 'table'"
+
+  @Test func `is measured by the tables and views of a new one`() throws {
+    let path = try file(after: "")
+    defer { removeArchive(at: path) }
+    let names = try Connection(path: path, access: .readOnly).fetch(
+      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%'"
+    ) { row in try row.column(0) as String }
+    #expect(Set(SchemaObject.all.map(\.name)) == Set(names))
+    #expect(SchemaObject.all.count { $0.kind == .virtual } == 1)
+  }
+
   @Test(arguments: [Int.max, Int.max / 2, 1 << 40, -1, Int.min])
   func `has no block of cables that there cannot be`(block: Int) throws {
     let path = try file(after: "INSERT INTO block VALUES (\(block), x'01020304')")

@@ -32,7 +32,7 @@ struct `Who reads while an import runs` {
   /// Counts the cables in one look, in which all tables must tell of the same ones.
   private func look(_ reader: borrowing Archive) throws -> Int {
     let connection = try Connection(path: file.path, access: .readOnly)
-    return try connection.transactionForReading {
+    return try connection.snapshot {
       let cables: Int = try connection.first("SELECT count(*) FROM cable") ?? 0
       for question: SQL in [
         "SELECT count(*) FROM cable_text WHERE cable_text MATCH 'ferry'",
@@ -45,12 +45,33 @@ struct `Who reads while an import runs` {
       return cables
     }
   }
-}
 
-extension Connection {
-  fileprivate func transactionForReading<Result>(_ body: () throws -> Result) throws -> Result {
-    try execute("BEGIN")
-    defer { try? execute("ROLLBACK") }
-    return try body()
+  @Test func `goes through the cables of one state`() throws {
+    try archive(
+      [.sample("09PARIS1", text: "a prawn boat"), .sample("09PARIS2", text: "a boat")],
+      at: file.path)
+    let reader = try Archive(path: file.path)
+    let boats = Query.parse("boat")
+    var counts: [Int] = []
+    try reader.forEachCable(of: reader.walk(boats, sort: .relevance)) { id in
+      try add(counts.count + 7)
+      counts.append(try reader.count(boats))
+    }
+    #expect(counts == [2, 2])
+    #expect(try reader.count(boats) == 4)
+  }
+
+  @Test func `may hold one state as long as it likes`() throws {
+    try archive([.sample("09PARIS1", text: "a boat")], at: file.path)
+    let reader = try Archive(path: file.path)
+    try reader.holdSnapshot()
+    try add(2)
+    #expect(try reader.count(Query.parse("")) == 1)
+    #expect(try Archive(path: file.path).count(Query.parse("")) == 2)
+  }
+
+  private func add(_ serial: Int) throws {
+    try archive(
+      [.sample("09PARIS\(serial)", text: "one more boat")], at: file.path, file: "file \(serial)")
   }
 }

@@ -20,20 +20,22 @@ extension Archive {
   ///
   /// Where no year is known, a single held cable of that post and number is taken.
   package func check(_ citation: ProseCitation, year: Int? = nil) throws -> CitationCheck {
-    let isStated = citation.year != nil
-    if let id = citation.id(in: year) {
+    try inSnapshot {
+      let isStated = citation.year != nil
+      if let id = citation.id(in: year) {
+        return CitationCheck(
+          id: id, status: try held(id) ? .held : .missing, isYearStated: isStated)
+      }
+      let held = try held(post: citation.post, serial: citation.serial)
+      // What others cite with its year is the likeliest of those that are not held.
+      let candidates =
+        try held.isEmpty ? missing(post: citation.post, serial: citation.serial) : held
+      let status: CitationCheck.Status =
+        held.isEmpty ? .missing : held.count == 1 ? .held : .ambiguous
       return CitationCheck(
-        id: id, status: try held(id) ? .held : .missing, isYearStated: isStated)
+        id: candidates.count == 1 ? candidates[0] : nil, status: status,
+        candidates: candidates.count > 1 ? candidates : [], isYearStated: false)
     }
-    let held = try held(post: citation.post, serial: citation.serial)
-    // What others cite with its year is the likeliest of those that are not held.
-    let candidates =
-      try held.isEmpty ? missing(post: citation.post, serial: citation.serial) : held
-    let status: CitationCheck.Status =
-      held.isEmpty ? .missing : held.count == 1 ? .held : .ambiguous
-    return CitationCheck(
-      id: candidates.count == 1 ? candidates[0] : nil, status: status,
-      candidates: candidates.count > 1 ? candidates : [], isYearStated: false)
   }
 
   /// The held cables of a post with a number, of any year.

@@ -38,12 +38,14 @@ extension Archive {
   /// An answer is a later cable of such a post that cites it. Where a collective was addressed, any
   /// post's is one, since the archive does not know its members.
   package func replies(to id: CableID) throws -> Replies {
-    let cable = try cable(id)?.cable
+    let (cable, citations) = try inSnapshot {
+      (try self.cable(id)?.cable, try self.citations(of: id))
+    }
     let addressed = Archive.posts(addressedBy: cable?.action ?? [])
     let sentAt = cable?.sentAt.flatMap { Day($0.description) }
     var replies: [Reply] = []
     var places: [String: Int] = [:]
-    for citation in try citations(of: id) {
+    for citation in citations {
       let post = citation.citing.post
       if let place = places[post] {
         replies[place].further += 1

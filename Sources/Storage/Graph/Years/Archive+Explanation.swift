@@ -19,9 +19,9 @@ extension Archive {
   /// `letter` may be a number as well: that of the entry in the order of the list.
   package func explanations(of id: CableID, letter: String? = nil) throws -> [ReferenceExplanation]
   {
-    guard let cable = try cable(id)?.cable else { return [] }
-    let rows = try references(of: id)
-    return try inSnapshot {
+    try inSnapshot {
+      guard let cable = try cable(id)?.cable else { return [] }
+      let rows = try references(of: id)
       let series = try SeriesReader(on: connection)
       var explanations: [ReferenceExplanation] = []
       for (index, reference) in cable.references.enumerated() where index < rows.count {

@@ -42,10 +42,10 @@ extension Archive {
   package func coMentions(
     in query: Query? = nil, limit: Int = 200, atLeast least: Int = 1
   ) throws -> CoMentions {
-    let persons =
-      try query.map { try people(in: $0, limit: limit).people }
-      ?? people(limit: limit).people
-    return try inSnapshot {
+    try inSnapshot {
+      let persons =
+        try query.map { try people(in: $0, limit: limit).people }
+        ?? people(limit: limit).people
       let slugs = persons.map { "(\($0.slug))" as SQL }
       guard !slugs.isEmpty else { return CoMentions(persons: [], edges: []) }
       let within: SQL =

@@ -108,23 +108,25 @@ extension Archive {
 
   /// The name that is spelt most nearly so; nil where none is near.
   package func nearestName(to name: String) throws -> String? {
-    var words: [String] = []
-    let typed = FoldedName(name).words
-    guard typed.count <= PersonEntries.mostWords else { return nil }
-    for word in typed {
-      guard let nearest = try nearestWord(to: word) else { return nil }
-      words.append(nearest)
+    try inSnapshot {
+      var words: [String] = []
+      let typed = FoldedName(name).words
+      guard typed.count <= PersonEntries.mostWords else { return nil }
+      for word in typed {
+        guard let nearest = try nearestWord(to: word) else { return nil }
+        words.append(nearest)
+      }
+      guard !words.isEmpty else { return nil }
+      var entries = PersonEntries(words.joined(separator: " "))
+      if try !isName(entries), let longest = words.max(by: { $0.count < $1.count }) {
+        entries = PersonEntries(longest)
+      }
+      return try connection.first(
+        """
+        SELECT name FROM person WHERE id IN (\(entries.persons)) ORDER BY cables DESC, name LIMIT 1
+        """)
+        ?? connection.first("SELECT text FROM name WHERE id IN (\(entries.names)) LIMIT 1")
     }
-    guard !words.isEmpty else { return nil }
-    var entries = PersonEntries(words.joined(separator: " "))
-    if try !isName(entries), let longest = words.max(by: { $0.count < $1.count }) {
-      entries = PersonEntries(longest)
-    }
-    return try connection.first(
-      """
-      SELECT name FROM person WHERE id IN (\(entries.persons)) ORDER BY cables DESC, name LIMIT 1
-      """)
-      ?? connection.first("SELECT text FROM name WHERE id IN (\(entries.names)) LIMIT 1")
   }
 
   private func isName(_ entries: PersonEntries) throws -> Bool {

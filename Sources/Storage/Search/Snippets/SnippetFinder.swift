@@ -27,9 +27,7 @@ struct SnippetFinder {
 
   /// Every match in a paragraph, ascending, with those that overlap made one.
   func places(in text: String, kind: String) -> [Range<Int>] {
-    let words = TextWords(text)
-    return ParagraphSearch.united(
-      needles.filter { $0.isSought(in: kind) }.flatMap { $0.places(in: words) })
+    ParagraphSearch.united(Needle.places(of: needles, in: text, kind: kind)?.flatMap(\.self) ?? [])
   }
 
   private static func wanted(_ clause: Clause) -> [Words] {
@@ -53,15 +51,8 @@ struct ParagraphSearch {
   init(needles: [SnippetFinder.Needle]) { self.needles = needles }
 
   mutating func look(at text: String, kind: String, number: Int?, marking: String?) {
-    let isPlain = FoldedText.isPlain(text)
-    let sought = needles.map { needle in
-      // What an accent may hide is not looked into.
-      needle.isSought(in: kind) && (!isPlain || needle.mayBe(in: text))
-    }
-    guard sought.contains(true) else { return }
-    let words = TextWords(text)
-    let places = zip(needles, sought).map { needle, isSought in
-      isSought ? needle.places(in: words) : []
+    guard let places = SnippetFinder.Needle.places(of: needles, in: text, kind: kind) else {
+      return
     }
     let score = (places.count { !$0.isEmpty }, places.reduce(0) { $0 + $1.count })
     guard score > best else { return }
@@ -92,18 +83,34 @@ struct ParagraphSearch {
 }
 
 extension SnippetFinder.Needle {
-  fileprivate func isSought(in kind: String) -> Bool {
+  /// The places of each in a paragraph; nil where there surely is none of any.
+  fileprivate static func places(
+    of needles: [Self], in text: String, kind: String
+  ) -> [[Range<Int>]]? {
+    let isPlain = FoldedText.isPlain(text)
+    let sought = needles.map { needle in
+      // What an accent may hide is not looked into.
+      needle.isSought(in: kind) && (!isPlain || needle.mayBe(in: text))
+    }
+    guard sought.contains(true) else { return nil }
+    let words = TextWords(text, isPlain: isPlain)
+    return zip(needles, sought).map { needle, isSought in
+      isSought ? needle.places(in: words) : []
+    }
+  }
+
+  private func isSought(in kind: String) -> Bool {
     column == nil || column?.rawValue == kind
   }
 
   /// Whether a plain text may have it.
-  fileprivate func mayBe(in text: String) -> Bool {
+  private func mayBe(in text: String) -> Bool {
     let bytes = text.utf8.span
     for word in words where !FoldedText.mayHold(word, in: bytes) { return false }
     return true
   }
 
-  fileprivate func places(in text: TextWords) -> [Range<Int>] {
+  private func places(in text: TextWords) -> [Range<Int>] {
     guard text.count >= words.count else { return [] }
     return (0...text.count - words.count).compactMap { start in
       guard matches(text, at: start) else { return nil }

@@ -3,22 +3,23 @@
 /// Those of a plain text, as most are, are compared where they stand: a string for each would cost
 /// more than to find the cables that have them.
 struct TextWords {
-  private enum Words {
+  private enum Form {
     case plain([UInt8], [FoldedText.Place])
     case folded([FoldedText.Word])
   }
 
-  private let words: Words
+  private let form: Form
 
-  init(_ text: String) {
-    words =
-      FoldedText.isPlain(text)
+  /// Takes a text, and what `FoldedText.isPlain` says of it.
+  init(_ text: String, isPlain: Bool) {
+    form =
+      isPlain
       ? .plain(Array(text.utf8), FoldedText.plainPlaces(in: text.utf8.span))
-      : .folded(FoldedText.words(of: text))
+      : .folded(FoldedText.words(of: Array(text.unicodeScalars)))
   }
 
   var count: Int {
-    switch words {
+    switch form {
     case .plain(_, let places): places.count
     case .folded(let words): words.count
     }
@@ -26,7 +27,7 @@ struct TextWords {
 
   /// Where a word stands, in Unicode scalars.
   func place(of index: Int) -> Range<Int> {
-    switch words {
+    switch form {
     case .plain(_, let places): places[index].scalars
     case .folded(let words): words[index].place
     }
@@ -34,11 +35,11 @@ struct TextWords {
 
   /// Whether a word is `sought`, or begins with it where that is enough.
   func has(_ sought: [UInt8], at index: Int, isBeginning: Bool) -> Bool {
-    switch words {
+    switch form {
     case .plain(let bytes, let places):
-      let length = places[index].scalars.count
-      return (isBeginning ? length >= sought.count : length == sought.count)
-        && FoldedText.has(sought, in: bytes.span, at: places[index].start)
+      let place = places[index].bytes
+      return (isBeginning ? place.count >= sought.count : place.count == sought.count)
+        && FoldedText.has(sought, in: bytes.span, at: place.lowerBound)
     case .folded(let words):
       let word = words[index].folded.utf8
       return isBeginning ? word.starts(with: sought) : word.elementsEqual(sought)

@@ -22,8 +22,10 @@ struct ShowStatus: Command {
     let archive = try session.archive(common)
     session.configure(common, pages: false)
     if coverage { return try session.print(ShowStatus.coverage(of: archive), as: common.format) }
-    let status = try archive.status()
-    let fields = fields(status, path: archive.path, fingerprint: try archive.fingerprint())
+    let (status, fingerprint) = try archive.inSnapshot {
+      (try archive.status(), try archive.fingerprint())
+    }
+    let fields = fields(status, path: archive.path, fingerprint: fingerprint)
     switch common.format ?? .text {
     case .json, .ndjson:
       let head = [JSON.Member(key: "schema", value: "reftel.status/1")]

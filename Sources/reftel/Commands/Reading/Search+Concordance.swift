@@ -6,9 +6,11 @@ extension Search {
   func concordance(
     _ query: Query, in archive: borrowing Archive, _ session: Session
   ) throws -> Status {
-    let result = try archive.search(
-      query, sort: sort, limit: limit, offset: offset, withSnippets: false, budget: budget)
-    let lines = try archive.concordance(of: query, in: result.hits)
+    let (result, lines) = try archive.inSnapshot {
+      let result = try archive.search(
+        query, sort: sort, limit: limit, offset: offset, withSnippets: false, budget: budget)
+      return (result, try archive.concordance(of: query, in: result.hits))
+    }
     var listing = Listing(
       "concordance", query: .string(query.text),
       columns: [

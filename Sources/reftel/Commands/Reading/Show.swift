@@ -38,13 +38,15 @@ struct Show: Command {
     var status = Status.done
     for (place, operand) in operands.enumerated() {
       let id = try session.id(operand, in: archive)
-      guard var stored = try archive.cable(id) else {
+      // Damage to the text would make another text of it: the original knows.
+      let (held, original) = try archive.inSnapshot {
+        (try archive.cable(id), try archive.originalBytes(of: id, version: version) ?? [])
+      }
+      guard var stored = held else {
         try session.reportMissing(id, in: archive)
         status = .nothingFound
         continue
       }
-      // Damage to the text would make another text of it: the original knows.
-      let original = try archive.originalBytes(of: id, version: version) ?? []
       if isAskedWhere {
         let page = try wherePage(of: stored, original)
         if format == .json || format == .ndjson {

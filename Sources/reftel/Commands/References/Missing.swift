@@ -52,16 +52,18 @@ struct Missing: Command {
   ) throws -> Status {
     var listing = Listing(
       "missing", query: ["post": JSON(post), "year": JSON(year)], columns: Missing.columns)
-    let total = try archive.missingCount(post: post, year: year)
     let isText = common.format ?? .text == .text
-    listing.total = total
     listing.notices = notice.map { [$0] } ?? []
-    let reader = try QuotationReader(archive)
-    listing.rows = try archive.missing(post: post, year: year, limit: limit).map { cable in
-      // A table has no room for sentences, and looking for them takes its time.
-      let quotations = try isText ? [] : reader.quotations(of: cable.id)
-      return Missing.row(cable, quotations)
+    let total = try archive.inSnapshot {
+      let reader = try QuotationReader(archive)
+      listing.rows = try archive.missing(post: post, year: year, limit: limit).map { cable in
+        // A table has no room for sentences, and looking for them takes its time.
+        let quotations = try isText ? [] : reader.quotations(of: cable.id)
+        return Missing.row(cable, quotations)
+      }
+      return try archive.missingCount(post: post, year: year)
     }
+    listing.total = total
     let status = try session.print(listing, as: common.format)
     if isText { session.conclude("\(listing.rows.count) of \(total) missing cables") }
     return status
