@@ -17,8 +17,8 @@ extension Archive {
       if facets.contains(.person) {
         counts[.person] = try personCounts(selection.ids, limit: limit)
       }
-      return counts.mapValues { counts in
-        let sorted = counts.sorted {
+      return counts.mapValues { values in
+        let sorted = values.sorted {
           ($1.count, $0.value, $0.meaning ?? "") < ($0.count, $1.value, $1.meaning ?? "")
         }
         return limit == 0 ? sorted : Array(sorted.prefix(limit))
@@ -75,8 +75,8 @@ extension Archive {
     }
     let postName = try connection.prepare("SELECT name FROM post WHERE code = ?")
     var found: [Facet: [FacetCount]] = [:]
-    for (facet, counts) in zip(facets, counts) {
-      found[facet] = try counts.map { value, count in
+    for (facet, values) in zip(facets, counts) {
+      found[facet] = try values.map { value, count in
         guard facet == .post else { return FacetCount(value: value, meaning: nil, count: count) }
         let name: String = try postName.first(value.value) ?? value
         return FacetCount(value: name, meaning: value, count: count)
