@@ -17,7 +17,7 @@ import dump as dumps
 from machine import describe
 from measure import (
     Instructions, first_number, forget, median, output, remove, run, size)
-from page import Imported, Page
+from page import Answer, Imported, Page
 from peers import ALL
 from peers.peer import Questions
 from reftel import Chosen, Reftel
@@ -51,7 +51,7 @@ class Benchmark:
         self.ask_reftel(chosen)
         asked = chosen.questions
         self.page.questions = asked
-        self.page.peers["reftel"] = self.answers(self.reftel, asked, self.reftel.place)
+        self.page.peers["reftel"] = self.answers(self.reftel, asked)
         for kind in self.wanted():
             self.measure_peer(kind, asked)
         return self.page
@@ -121,7 +121,7 @@ class Benchmark:
         try:
             peer.prepare()
             self.page.imports[peer.name] = self.index(peer)
-            answers = self.answers(peer, asked, peer.place)
+            answers = self.answers(peer, asked, in_turn=True)
             if any(answers.values()):
                 self.page.peers[peer.name] = answers
         finally:
@@ -138,19 +138,26 @@ class Benchmark:
             figures.append(run(command, peer.environment(), accepts=(0,)))
         return Imported(median(figures), peer.weight(), peer.is_server)
 
-    def answers(self, peer, asked, place):
-        """For each kind of question the median of its times, and how many match."""
+    def answers(self, peer, asked, in_turn=False):
+        """For each kind of question the median of its times, and how many match; where `in_turn`,
+        reftel is asked the same after each time."""
         found = {}
         for kind in Questions.kinds:
-            command = peer.ask(kind, asked)
+            command, environment = peer.ask(kind, asked), peer.environment()
             if not command:
                 found[kind] = None
                 continue
-            environment = peer.environment()
+            own = self.reftel.ask(kind, asked)
             run(command, environment)
-            times = median([run(command, environment) for _ in range(3 * self.runs)])
+            times, own_times = [], []
+            for _ in range(3 * self.runs):
+                times.append(run(command, environment))
+                if in_turn:
+                    own_times.append(run(own, self.reftel.environment()))
             count = peer.count(kind, asked)
-            found[kind] = (times, first_number(output(count, environment)) if count else None)
+            found[kind] = Answer(
+                median(times), first_number(output(count, environment)) if count else None,
+                median(own_times) if in_turn else None)
         return found
 
 

@@ -12,7 +12,7 @@ import tempfile
 
 from machine import describe
 from measure import median, remove, run, size
-from page import cell, table
+from page import Answer, cell, table
 from reftel import Chosen, Reftel
 
 TURNS = 5
@@ -37,7 +37,7 @@ def ask(reftel, question):
     command, environment = reftel.command(question), reftel.environment()
     run(command, environment)
     times = median([run(command, environment) for _ in range(TURNS)])
-    return cell((times, question.cables))
+    return cell(Answer(times, question.cables))
 
 
 def main(arguments):

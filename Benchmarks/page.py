@@ -1,5 +1,5 @@
 """docs/benchmarks.md."""
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 from measure import Figures
 from peers.peer import Questions
@@ -11,6 +11,14 @@ class Imported(NamedTuple):
     is_server: bool = False
 
 
+class Answer(NamedTuple):
+    figures: Figures
+    #: How many cables match, where that can be asked.
+    cables: Optional[int]
+    #: reftel's, which was asked in turn; nothing for reftel itself.
+    own: Optional[Figures] = None
+
+
 class Page:
     def __init__(self, command, versions, machine, runs, cables, bytes, tool):
         self.command, self.versions, self.machine, self.runs = command, versions, machine, runs
@@ -20,7 +28,7 @@ class Page:
         self.answers = []  # Question, Figures, instructions
         self.cold = None
         self.questions = None
-        self.peers = {}  # by name: by kind: (Figures, count), or nothing
+        self.peers = {}  # by name: by kind: Answer, or nothing
         self.absent = []
 
     def text(self):
@@ -76,10 +84,11 @@ class Page:
         asked = self.questions
         rows = []
         for name, answers in self.peers.items():
-            rows.append([name] + [
-                cell(answers.get(kind)) for kind in Questions.kinds])
+            rows.append([name] + [cell(answers.get(kind)) for kind in Questions.kinds])
         return (
-            f"Milliseconds for the first 20, and how many cables match. Rare is *{asked.rare}*, "
+            "Milliseconds for the first 20, how many cables match, and behind the colon how many "
+            "times as long reftel takes. Each is asked in turn with reftel, since a machine may be "
+            f"quicker in one minute than in the next. Rare is *{asked.rare}*, "
             f"common *{asked.common}*, the phrase *{asked.phrase}*, the prefix *{asked.prefix}*, "
             f"tag and word {asked.tag} and *{asked.word}*.\n\n"
             + table(["", *Questions.kinds], rows))
@@ -105,8 +114,10 @@ def milliseconds(figures):
 def cell(answer):
     if not answer:
         return "–"
-    figures, count = answer
-    return milliseconds(figures) + number(" ({:,})", count)
+    text = milliseconds(answer.figures) + number(" ({:,})", answer.cables)
+    if not answer.own:
+        return text
+    return f"{text}: {answer.own.wall / answer.figures.wall:.2f}"
 
 
 def number(form, count):
