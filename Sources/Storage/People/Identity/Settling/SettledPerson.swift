@@ -27,6 +27,11 @@ struct SettledPerson {
   /// Whether somebody named there and then may be this person: within some years of other mentions.
   func fits(country: UInt16, month: Int32, slack: Int32) -> Bool {
     guard month >= first - slack, month <= last + slack else { return false }
-    return country == 0 || countries.isEmpty || countries.contains(country) || isWide
+    return isNamed(in: country)
+  }
+
+  /// Whether somebody named in a country may be this person, whenever that is.
+  func isNamed(in country: UInt16) -> Bool {
+    country == 0 || countries.isEmpty || countries.contains(country) || isWide
   }
 }

@@ -32,9 +32,14 @@ extension Settlement {
     let entries = table.entries(of: place)
     var signers: [Int32] = []
     var others: [Int32] = []
+    // A common surname has hundreds of bearers, most of them elsewhere.
+    var bearersIn: [UInt16: [Int]] = [:]
     for entry in entries {
       let isOfficial = table.entries[Int(entry)].has(Settlement.official)
-      let decided = choose(entry, among: bearers, isOfficial: isOfficial)
+      let country = table.context(entry).country
+      let near = bearersIn[country] ?? bearers.filter { persons[$0].isNamed(in: country) }
+      bearersIn[country] = near
+      let decided = choose(entry, among: near, isOfficial: isOfficial)
       switch decided {
       case .one(let person, let rule): assign(entry, to: person, rule, place)
       case .none(let rule):

@@ -15,6 +15,8 @@ struct TitleLists {
   private var lists = [TitleList(telling: [], words: [], titles: [])]
   /// Places of the lists by row.
   private var places: [Int: Int32] = [:]
+  /// Each title as a list of its own: most stand in many lists.
+  private var single: [Substring: TitleList] = [:]
   /// Numbers of offices and of their words.
   private var numbers: [String: Int32] = [:]
   /// Offices of the head of a mission.
@@ -41,10 +43,22 @@ struct TitleLists {
 
   /// Takes titles, one a line.
   mutating func list(of titles: String) -> TitleList {
-    let offices = FoldedOffices(titles: titles)
+    let lists = titles.split(separator: "\n").map { list(ofOne: $0) }
+    if lists.count == 1 { return lists[0] }
     return TitleList(
+      telling: Set(lists.flatMap(\.telling)), words: Set(lists.flatMap(\.words)),
+      titles: lists.flatMap(\.titles))
+  }
+
+  private mutating func list(ofOne title: Substring) -> TitleList {
+    if let known = single[title] { return known }
+    let offices = FoldedOffices(titles: String(title))
+    let list = TitleList(
       telling: numbers(of: offices.telling), words: numbers(of: offices.words),
       titles: offices.titles)
+    // A part of a text would keep all of it in memory.
+    single[Substring(String(title))] = list
+    return list
   }
 
   private mutating func numbers(of words: Set<String>) -> Set<Int32> {
