@@ -65,7 +65,7 @@ struct Export: Command {
     let archive = try session.archive(common)
     session.configure(common, pages: false)
     session.protectTerminal()
-    // Else a reference could be written whose cable came in only after its turn.
+    // The count, the fingerprint and the list of an index page are read apart from the cables.
     try archive.holdSnapshot()
     let walk = try archive.walk(query, sort: sort, limit: limit)
     for notice in walk.notices { session.note(notice) }
