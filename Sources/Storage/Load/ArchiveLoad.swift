@@ -136,7 +136,7 @@ final class ArchiveLoad {
     size = 0
   }
 
-  /// Copies the index into the draft.
+  /// Copies the index into the draft, and removes the file that it was in.
   func copyIndex(to connection: borrowing Connection) throws {
     try lane.finish()
     try connection.execute("ATTACH \(indexDraft) AS lane")
@@ -150,6 +150,8 @@ final class ArchiveLoad {
       }
     }
     try connection.execute("DETACH lane")
+    // Now, since nobody looks for it once the archive has its cables: a kill must not leave it.
+    try? removeFile(at: indexDraft)
   }
 
   /// Puts the draft, which `connection` has open, in the place of the archive.

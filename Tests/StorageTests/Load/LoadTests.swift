@@ -54,6 +54,17 @@ struct `An import into an archive that holds nothing` {
         == held)
   }
 
+  @Test func `has no file of its index any more when the archive takes its place`() throws {
+    let load = try #require(
+      try ArchiveLoad(path: file.path, waitingMilliseconds: 0, vfs: nil))
+    let draft = try load.openDraft()
+    let index = file.path + ".loading-index"
+    load.mergeIndex()
+    #expect(access(index, F_OK) == 0)
+    try load.copyIndex(to: draft)
+    #expect(access(index, F_OK) != 0)
+  }
+
   @Test func `shows nothing until all is in, and lets nobody else write`() throws {
     var writer = try ArchiveWriter(importingTo: file.path)
     try writer.beginImport(program: "tests", at: .day(1))
